@@ -2,6 +2,7 @@ package jigsaw.catalog;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /// one photo of nulls, a style without skus has the sku `"null"`, a missing sale price is `null`
 /// and never a number.
 public final class CatalogJson {
-  private final JsonFactory factory = new JsonFactory();
+  private final JsonFactory factory =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   /// `GET /products/{id}`: the product with `features` as its last key.
   public byte[] product(Product product, List<Feature> features) {
