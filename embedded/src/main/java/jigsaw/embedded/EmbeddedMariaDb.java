@@ -1,0 +1,180 @@
+package jigsaw.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A MariaDB of this process: its data stay in a folder, it listens on the loopback address only,
+/// and it ends with this process.
+///
+/// It has two accounts, both with random passwords kept beside the data in files only the owner can
+/// read: one may do everything in schemas whose names begin with `jigsaw`, the other may only read
+/// them. There is no root account. The schema [#SCHEMA] is there from the start.
+public final class EmbeddedMariaDb implements AutoCloseable {
+  /// The schema that every embedded MariaDB has.
+  public static final String SCHEMA = "jigsaw";
+
+  private static final String NAME = "MariaDB";
+  private static final String WRITER = "jigsaw_etl";
+  private static final String READER = "jigsaw_server";
+  private static final String READY = "ready for connections";
+
+  private final DataFolder folder;
+  private final ChildProcess process;
+  private final int port;
+
+  private EmbeddedMariaDb(DataFolder folder, ChildProcess process, int port) {
+    this.folder = folder;
+    this.process = process;
+    this.port = port;
+  }
+
+  /// Starts a MariaDB with its data in `dataDirectory`, on a free port.
+  ///
+  /// @throws EmbeddedException with the reason if it does not start
+  public static EmbeddedMariaDb start(Path dataDirectory) {
+    return start(dataDirectory, MariaDbOptions.DEFAULT);
+  }
+
+  /// Starts a MariaDB with its data in `dataDirectory`; what an earlier process that was killed
+  /// left running on them is stopped first.
+  ///
+  /// @throws EmbeddedException with the reason if it does not start
+  public static EmbeddedMariaDb start(Path dataDirectory, MariaDbOptions options) {
+    EmbeddedMariaDb database = startUnhooked(dataDirectory, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop-mariadb"));
+    return database;
+  }
+
+  /// As [#start], for a caller that itself sees to the stop at the end of the process.
+  static EmbeddedMariaDb startUnhooked(Path dataDirectory, MariaDbOptions options) {
+    MariaDbInstallation installation = MariaDbInstallation.find();
+    DataFolder folder = DataFolder.open(dataDirectory);
+    try {
+      Orphans.stop(dataArgument(folder));
+      if (!Files.isDirectory(folder.resolve("data"))) {
+        createDatabase(installation, folder);
+      }
+      int port = Ports.choose(NAME, options.port());
+      return new EmbeddedMariaDb(folder, run(installation, folder, port, options), port);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /// The JDBC address of a schema, without properties.
+  public String jdbcUrl(String schema) {
+    return "jdbc:mysql://127.0.0.1:" + port + "/" + schema;
+  }
+
+  /// The user who may do everything in schemas whose names begin with `jigsaw`.
+  public String user() {
+    return WRITER;
+  }
+
+  public String password() {
+    return folder.password(WRITER);
+  }
+
+  /// The user who may only read.
+  public String readOnlyUser() {
+    return READER;
+  }
+
+  public String readOnlyPassword() {
+    return folder.password(READER);
+  }
+
+  /// The process id of the database.
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Stops the database; its data stay.
+  @Override
+  public void close() {
+    process.close();
+    folder.close();
+  }
+
+  /// Works aside and renames at the end, so that a half-made database is never taken for a whole
+  /// one.
+  private static void createDatabase(MariaDbInstallation installation, DataFolder folder) {
+    Path part = folder.resolve("data.part");
+    Bundle.deleteTree(part);
+    folder.folder("data.part");
+    List<String> command = command(installation, folder, part);
+    command.addAll(List.of("--bootstrap", "--innodb-log-file-size=16M"));
+    ChildProcess.start(NAME, command, log(folder), installation.bootstrapSql()).awaitSuccess();
+    try {
+      Files.move(part, folder.resolve("data"));
+    } catch (IOException e) {
+      throw DataFolder.failure(part, e);
+    }
+  }
+
+  private static ChildProcess run(
+      MariaDbInstallation installation, DataFolder folder, int port, MariaDbOptions options) {
+    List<String> command = command(installation, folder, folder.resolve("data"));
+    command.add("--bind-address=127.0.0.1");
+    command.add("--port=" + port);
+    command.add("--skip-name-resolve");
+    command.add("--local-infile=ON");
+    command.add("--character-set-server=utf8mb4");
+    command.add("--collation-server=utf8mb4_bin");
+    command.add("--max-allowed-packet=64M");
+    command.add("--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M");
+    // A power failure may cost the last second: a load that is not finished is repeated anyway.
+    command.add("--innodb-flush-log-at-trx-commit=2");
+    command.add("--init-file=" + folder.writePrivate("accounts.sql", accountsSql(folder)));
+    ChildProcess process = ChildProcess.start(NAME, command, log(folder), "");
+    process.awaitReady(READY);
+    return process;
+  }
+
+  /// What both ways to run the program share. No defaults: the machine may have a MariaDB of its
+  /// own with a configuration of its own. No socket file: its path would have a small limit. No
+  /// TLS: making keys at every start takes long and needs randomness that a fresh machine lacks.
+  private static List<String> command(
+      MariaDbInstallation installation, DataFolder folder, Path data) {
+    List<String> command = new ArrayList<>();
+    command.add(installation.program().toString());
+    command.add("--no-defaults");
+    command.add("--datadir=" + data);
+    command.add("--lc-messages-dir=" + installation.share());
+    command.add("--character-sets-dir=" + installation.share().resolve("charsets"));
+    command.add("--tmpdir=" + folder.folder("tmp"));
+    command.add("--socket=");
+    command.add("--skip-ssl");
+    if (System.getProperty("user.name").equals("root")) {
+      command.add("--user=root");
+    }
+    return command;
+  }
+
+  private static String accountsSql(DataFolder folder) {
+    return """
+    CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+    CREATE OR REPLACE USER %2$s@127.0.0.1 IDENTIFIED BY '%3$s';
+    GRANT ALL ON `jigsaw%%`.* TO %2$s@127.0.0.1;
+    CREATE OR REPLACE USER %4$s@127.0.0.1 IDENTIFIED BY '%5$s';
+    GRANT SELECT ON `jigsaw%%`.* TO %4$s@127.0.0.1;
+    """
+        .formatted(SCHEMA, WRITER, folder.password(WRITER), READER, folder.password(READER));
+  }
+
+  private static String dataArgument(DataFolder folder) {
+    return "--datadir=" + folder.resolve("data");
+  }
+
+  private static Path log(DataFolder folder) {
+    return folder.resolve("mariadb.log");
+  }
+}

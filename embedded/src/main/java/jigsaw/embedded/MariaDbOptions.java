@@ -1,0 +1,17 @@
+package jigsaw.embedded;
+
+/// How to run an embedded MariaDB: its port (0 takes a free one) and its memory for data.
+public record MariaDbOptions(int port, int bufferPoolMegabytes) {
+  /// A free port and little memory.
+  public static final MariaDbOptions DEFAULT = new MariaDbOptions(0, 128);
+
+  public MariaDbOptions {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port: " + port + ", expected 0 to 65535");
+    }
+    if (bufferPoolMegabytes < 16) {
+      throw new IllegalArgumentException(
+          "bufferPoolMegabytes: " + bufferPoolMegabytes + ", expected 16 or more");
+    }
+  }
+}
