@@ -1,0 +1,196 @@
+package jigsaw.server.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import jigsaw.server.content.Answer;
+import jigsaw.server.content.Pending;
+
+/// Sends the answers of one connection in the order of its requests, and ends the connection after
+/// the last one.
+///
+/// Place in the pipeline: before the decoder, so that it hears first that the channel is writable
+/// again and makes room before the decoder goes on.
+final class AnswerQueue extends ChannelInboundHandlerAdapter {
+  private static final int MAX_WAITING = 64;
+
+  private final Channel channel;
+  private final Loop loop;
+  private final AnswerWriter writer;
+  private final AnswerSender sender;
+  private final Deque<Exchange> waiting = new ArrayDeque<>(2);
+  private boolean touched;
+  private boolean continueExpected;
+  private boolean inputEnded;
+  private boolean ending;
+  private boolean ended;
+
+  AnswerQueue(Channel channel, Loop loop) {
+    this.channel = channel;
+    this.loop = loop;
+    writer = new AnswerWriter(channel, loop.date());
+    sender = new AnswerSender(loop, writer);
+  }
+
+  /// Whether another request may be decoded: not too many wait, and the client takes its answers.
+  boolean open() {
+    return !ending && waiting.size() < MAX_WAITING && writer.ready();
+  }
+
+  /// Whether no further request will be answered.
+  boolean ending() {
+    return ending;
+  }
+
+  /// Whether the last answer is sent and only the client's end of the connection is still open.
+  boolean ended() {
+    return ended;
+  }
+
+  /// Whether requests wait for their answers.
+  boolean waiting() {
+    return !waiting.isEmpty();
+  }
+
+  AnswerWriter writer() {
+    return writer;
+  }
+
+  /// Answers `request`: at once, unless an earlier one is still to be answered.
+  void answer(Request request, Answer answer) {
+    boolean last = isLast(request);
+    if (waiting.isEmpty() && writer.ready()) {
+      sender.send(request, answer, last);
+    } else {
+      waiting.addLast(exchange(request, last).settle(answer));
+    }
+    ending |= last;
+    continueExpected = false;
+  }
+
+  /// Answers `request` when `pending` is complete, or refuses it when that takes too long.
+  void await(Request request, Pending pending) {
+    boolean last = isLast(request);
+    Exchange exchange = exchange(request, last);
+    waiting.addLast(exchange);
+    loop.deadlines().add(exchange);
+    ending |= last;
+    continueExpected = false;
+    pending.whenComplete(exchange);
+  }
+
+  /// Tells the client to send the body of its request, once all earlier ones are answered.
+  void expectContinue() {
+    continueExpected = true;
+    writeContinue();
+  }
+
+  /// Ends the connection after the answers that are still to come.
+  void end() {
+    ending = true;
+    flush();
+  }
+
+  /// The client will send nothing more.
+  void inputEnded() {
+    inputEnded = true;
+    if (ended) {
+      var _ = channel.close();
+    } else {
+      end();
+    }
+  }
+
+  /// Notes that [#resume] must be called.
+  ///
+  /// @return whether that was not yet known
+  boolean touch() {
+    boolean first = !touched;
+    touched = true;
+    return first;
+  }
+
+  /// Goes on after answers arrived or the channel became writable.
+  void resume() {
+    touched = false;
+    if (!channel.isActive()) {
+      return;
+    }
+    writer.writeRest();
+    while (!waiting.isEmpty() && writer.ready() && waiting.peekFirst().settled()) {
+      Exchange next = waiting.removeFirst();
+      sender.send(next, next.last || (ending && waiting.isEmpty()));
+    }
+    loop.deadlines().forgetSettled();
+    writeContinue();
+    flush();
+    if (open()) {
+      channel.pipeline().fireUserEventTriggered(Signal.ROOM);
+    }
+  }
+
+  /// Sends what was written since the last time, once per read burst.
+  void flush() {
+    if (ending && !ended && waiting.isEmpty() && !writer.halfWritten()) {
+      ended = true;
+      var _ = writer.flushLast().addListener(sent -> linger());
+    } else {
+      writer.flush();
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    flush();
+    context.fireChannelReadComplete();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    if (channel.isWritable()) {
+      resume();
+    }
+    context.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    waiting.clear();
+    writer.release();
+    context.fireChannelInactive();
+  }
+
+  private boolean isLast(Request request) {
+    return loop.draining() || !request.head.persistent() || request.head.fault != Fault.NONE;
+  }
+
+  private Exchange exchange(Request request, boolean last) {
+    return new Exchange(this, loop.inbox(), request, last);
+  }
+
+  private void writeContinue() {
+    if (continueExpected && waiting.isEmpty() && writer.ready()) {
+      continueExpected = false;
+      writer.writeContinue();
+    }
+  }
+
+  /// Closes our direction first and the connection when the client closes its own: closing at once
+  /// while it still sends could destroy the last answer on its way (RFC 9112 section 9.6).
+  private void linger() {
+    if (inputEnded || !(channel instanceof DuplexChannel duplex)) {
+      var _ = channel.close();
+    } else {
+      var _ = duplex.shutdownOutput();
+    }
+  }
+
+  /// What the queue says to the handlers behind it.
+  enum Signal {
+    /// There may be room for another answer.
+    ROOM
+  }
+}

@@ -1,0 +1,11 @@
+package jigsaw.server.http;
+
+import jigsaw.server.content.Outcome;
+
+/// What answers the GET and HEAD requests of one route.
+@FunctionalInterface
+public interface Endpoint {
+  /// Answers `request`, or says that the answer will come. Runs on the event loop and must not
+  /// block; `request` is valid only until this returns.
+  Outcome serve(Request request);
+}

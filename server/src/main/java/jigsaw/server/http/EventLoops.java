@@ -1,0 +1,59 @@
+package jigsaw.server.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// The event loops of one port and what the connections of each share.
+final class EventLoops {
+  private final EventLoopGroup group;
+  private final Map<EventLoop, Loop> loops = new HashMap<>();
+
+  EventLoops(HttpSettings settings, StandardAnswers answers, Supplier<RequestObserver> observers) {
+    group =
+        new MultiThreadIoEventLoopGroup(
+            settings.eventLoopCount(),
+            new DefaultThreadFactory("http"),
+            settings.transport().ioHandlers());
+    for (EventExecutor executor : group) {
+      EventLoop thread = (EventLoop) executor;
+      Loop loop =
+          new Loop(
+              thread,
+              settings.timeouts(),
+              answers,
+              observers.get(),
+              InstantSource.system(),
+              System::nanoTime);
+      loops.put(thread, loop);
+    }
+  }
+
+  EventLoopGroup group() {
+    return group;
+  }
+
+  /// What `channel` shares with the other connections of its event loop.
+  Loop of(Channel channel) {
+    return Objects.requireNonNull(loops.get(channel.eventLoop()));
+  }
+
+  /// Has every connection end with its next answer.
+  void drain() {
+    loops.forEach((thread, loop) -> thread.execute(loop::drain));
+  }
+
+  /// Closes what is still open and ends the threads.
+  void stop() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

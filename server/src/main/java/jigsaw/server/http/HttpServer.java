@@ -1,0 +1,99 @@
+package jigsaw.server.http;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.WriteBufferWaterMark;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.function.Supplier;
+import jigsaw.server.content.AnswerEncoder;
+
+/// One port that answers HTTP requests. [#start] opens it, [#stop] lets the requests under way
+/// finish first.
+public final class HttpServer {
+  private static final int BACKLOG = 4_096;
+  private static final int WRITE_LOW_BYTES = 32_768;
+  private static final int WRITE_HIGH_BYTES = 65_536;
+  private static final long POLL_MILLIS = 10;
+
+  private final EventLoops loops;
+  private final ConnectionLimit connections;
+  private final Channel listener;
+
+  private HttpServer(EventLoops loops, ConnectionLimit connections, Channel listener) {
+    this.loops = loops;
+    this.connections = connections;
+    this.listener = listener;
+  }
+
+  /// Starts serving `routes`. `observers` is asked once for each event loop.
+  ///
+  /// @throws IOException if the address cannot be bound
+  public static HttpServer start(
+      HttpSettings settings,
+      RouteTable routes,
+      AnswerEncoder encoder,
+      Supplier<RequestObserver> observers)
+      throws IOException {
+    Transport transport = settings.transport().resolve();
+    EventLoops loops = new EventLoops(settings, new StandardAnswers(encoder), observers);
+    ConnectionLimit connections = new ConnectionLimit(settings.maxConnections());
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(loops.group())
+            .channel(transport.serverChannel())
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(WRITE_LOW_BYTES, WRITE_HIGH_BYTES))
+            .childHandler(
+                new ConnectionInitializer(loops, routes, settings.timeouts(), connections));
+    var address = new InetSocketAddress(settings.bindAddress(), settings.port());
+    var bound = bootstrap.bind(address).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      loops.stop();
+      throw new IOException("cannot listen on " + address, bound.cause());
+    }
+    return new HttpServer(loops, connections, bound.channel());
+  }
+
+  /// The port that is bound.
+  public int port() {
+    return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /// How many connections are open.
+  public int connections() {
+    return connections.count();
+  }
+
+  /// Stops accepting, closes idle connections at once and the others after their next answer, and
+  /// those that are left after `grace` at last. Returns when all is closed.
+  public void stop(Duration grace) {
+    long end = System.nanoTime() + grace.toNanos();
+    listener.close().awaitUninterruptibly();
+    loops.drain();
+    boolean interrupted = false;
+    while (!interrupted && connections.count() > 0 && System.nanoTime() < end) {
+      interrupted = !pause();
+    }
+    loops.stop();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+}

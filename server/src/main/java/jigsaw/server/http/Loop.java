@@ -1,0 +1,107 @@
+package jigsaw.server.http;
+
+import io.netty.channel.EventLoop;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// What the connections of one event loop share. Used on that loop's thread only, so nothing here
+/// is locked.
+final class Loop {
+  private static final long TICK_MILLIS = 100;
+  private static final int SCRATCH_BYTES = 65_536;
+
+  private final LongSupplier nanoTime;
+  private final StandardAnswers answers;
+  private final RequestObserver observer;
+  private final HttpDate date;
+  private final AnswerInbox inbox;
+  private final AnswerDeadlines deadlines;
+  private final Set<ConnectionTimeouts> connections = new LinkedHashSet<>();
+  private byte[] scratch = new byte[SCRATCH_BYTES];
+  private boolean draining;
+
+  Loop(
+      EventLoop thread,
+      HttpTimeouts timeouts,
+      StandardAnswers answers,
+      RequestObserver observer,
+      InstantSource clock,
+      LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.answers = answers;
+    this.observer = observer;
+    date = new HttpDate(clock);
+    inbox = new AnswerInbox(thread);
+    deadlines = new AnswerDeadlines(timeouts.answer().toNanos(), answers.unavailable(), observer);
+    var _ = thread.scheduleAtFixedRate(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  long nanoTime() {
+    return nanoTime.getAsLong();
+  }
+
+  StandardAnswers answers() {
+    return answers;
+  }
+
+  RequestObserver observer() {
+    return observer;
+  }
+
+  HttpDate date() {
+    return date;
+  }
+
+  AnswerInbox inbox() {
+    return inbox;
+  }
+
+  AnswerDeadlines deadlines() {
+    return deadlines;
+  }
+
+  /// Room for `length` octets, to be used within one read.
+  byte[] scratch(int length) {
+    if (scratch.length < length) {
+      scratch = new byte[length];
+    }
+    return scratch;
+  }
+
+  /// Whether the server is stopping, so that each connection ends with its next answer.
+  boolean draining() {
+    return draining;
+  }
+
+  void add(ConnectionTimeouts connection) {
+    connections.add(connection);
+    observer.opened();
+  }
+
+  void remove(ConnectionTimeouts connection) {
+    if (connections.remove(connection)) {
+      observer.closed();
+    }
+  }
+
+  /// Closes the connections that are idle and has the others close after their next answer.
+  void drain() {
+    draining = true;
+    List.copyOf(connections).forEach(ConnectionTimeouts::closeIfIdle);
+  }
+
+  /// Does what time calls for: the date, overdue answers, connections past their limits.
+  void tick() {
+    date.refresh();
+    long now = nanoTime();
+    deadlines.expire(now);
+    for (ConnectionTimeouts connection : new ArrayList<>(connections)) {
+      connection.check(now);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package jigsaw.server.http;
+
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+
+/// How the operating system is asked for network events.
+public enum Transport {
+  /// epoll where there is one, otherwise NIO.
+  AUTO {
+    @Override
+    Transport resolve() {
+      return Epoll.isAvailable() ? EPOLL : NIO;
+    }
+  },
+  EPOLL,
+  IO_URING,
+  NIO;
+
+  /// The transport itself, for [#AUTO].
+  Transport resolve() {
+    return this;
+  }
+
+  /// @throws IllegalStateException if the machine lacks this transport
+  IoHandlerFactory ioHandlers() {
+    return switch (this) {
+      case AUTO -> resolve().ioHandlers();
+      case EPOLL -> {
+        require(Epoll.isAvailable(), Epoll.unavailabilityCause());
+        yield EpollIoHandler.newFactory();
+      }
+      case IO_URING -> {
+        require(IoUring.isAvailable(), IoUring.unavailabilityCause());
+        yield IoUringIoHandler.newFactory();
+      }
+      case NIO -> NioIoHandler.newFactory();
+    };
+  }
+
+  Class<? extends ServerSocketChannel> serverChannel() {
+    return switch (this) {
+      case AUTO -> resolve().serverChannel();
+      case EPOLL -> EpollServerSocketChannel.class;
+      case IO_URING -> IoUringServerSocketChannel.class;
+      case NIO -> NioServerSocketChannel.class;
+    };
+  }
+
+  private void require(boolean available, Throwable cause) {
+    if (!available) {
+      throw new IllegalStateException("transport " + name() + " is not available here", cause);
+    }
+  }
+}
