@@ -65,6 +65,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
+  /// Deletes all data in `dataDirectory`; the accounts keep their passwords.
+  ///
+  /// @throws EmbeddedException if a running process uses them
+  static void erase(Path dataDirectory) {
+    try (DataFolder folder = DataFolder.open(dataDirectory)) {
+      Orphans.stop(dataArgument(folder));
+      Bundle.deleteTree(folder.resolve("data"));
+    }
+  }
+
   public int port() {
     return port;
   }

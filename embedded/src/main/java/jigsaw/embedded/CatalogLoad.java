@@ -1,0 +1,81 @@
+package jigsaw.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings the catalogue that was asked for into the demo's database, unless it is there already.
+final class CatalogLoad {
+  private static final String EVERY_REJECT_IS_FINE = "--max-rejects=100%";
+
+  private final DemoOptions options;
+  private final DataFolder folder;
+  private final JigsawCommand.Launcher launcher;
+
+  CatalogLoad(DemoOptions options, DataFolder folder, JigsawCommand.Launcher launcher) {
+    this.options = options;
+    this.folder = folder;
+    this.launcher = launcher;
+  }
+
+  /// What has to be loaded; empty when it is there already. Without any wish of its own, a start
+  /// takes whatever is there.
+  Optional<Source> missing() {
+    Optional<Source> loaded = Source.loadedIn(folder);
+    boolean anyWillDo =
+        options.csv().isEmpty() && options.products().isEmpty() && options.etlOptions().isEmpty();
+    return loaded.isPresent() && (anyWillDo || loaded.get().equals(wanted()))
+        ? Optional.empty()
+        : Optional.of(wanted());
+  }
+
+  /// Generates where necessary, then loads.
+  ///
+  /// @return 0, or the exit code of the step that failed
+  int run(Source source, EmbeddedMariaDb database) throws InterruptedException {
+    Path generated = folder.resolve("generated");
+    Path csv = options.csv().orElse(generated);
+    if (options.csv().isEmpty()) {
+      int exitCode =
+          launcher
+              .start(Map.of(), List.of("generate", "--products=" + products(), "--out=" + csv))
+              .await();
+      if (exitCode != 0) {
+        return exitCode;
+      }
+    }
+    Source.forget(folder);
+    int exitCode = launcher.start(settings(database), etlCommand(csv)).await();
+    if (exitCode == 0) {
+      source.remember(folder);
+      Bundle.deleteTree(generated);
+    }
+    return exitCode;
+  }
+
+  private List<String> etlCommand(Path csv) {
+    List<String> command = new ArrayList<>(List.of("etl", "--csv=" + csv, EVERY_REJECT_IS_FINE));
+    command.addAll(options.etlOptions());
+    return command;
+  }
+
+  private Source wanted() {
+    return options
+        .csv()
+        .map(csv -> Source.csv(csv, options.etlOptions()))
+        .orElseGet(() -> Source.generated(products(), options.etlOptions()));
+  }
+
+  private int products() {
+    return options.products().orElse(DemoOptions.DEFAULT_PRODUCTS);
+  }
+
+  private static Map<String, String> settings(EmbeddedMariaDb database) {
+    return Map.of(
+        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
+        "JIGSAW_DB_USER", database.user(),
+        "JIGSAW_DB_PASSWORD", database.password());
+  }
+}

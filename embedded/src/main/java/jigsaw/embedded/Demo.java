@@ -1,0 +1,133 @@
+package jigsaw.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One run of the demo: database, cache, catalogue, server. However the run ends, whatever it has
+/// started is stopped in the opposite order. Used by one thread; to end it early, interrupt that.
+final class Demo implements AutoCloseable {
+  private static final int BUFFER_POOL_MEGABYTES = 256;
+  private static final int POLL_MILLIS = 50;
+
+  private final DemoOptions options;
+  private final DataFolder folder;
+  private final RunningPrograms running = new RunningPrograms();
+  private final JigsawCommand.Launcher launcher;
+
+  private Demo(Path home, DemoOptions options, DataFolder folder) {
+    this.options = options;
+    this.folder = running.add(folder);
+    this.launcher =
+        (settings, arguments) ->
+            running.add(JigsawCommand.start(home, folder, settings, arguments));
+  }
+
+  /// Takes the data folder and ends what a killed demo left running on it.
+  ///
+  /// @param home the project's folder, which has the `jigsaw` script
+  static Demo open(Path home, DemoOptions options) {
+    DataFolder folder = DataFolder.open(options.data(home));
+    int orphans = Orphans.stop(JigsawCommand.marker(folder));
+    if (orphans > 0) {
+      System.out.println("Stopped the server that an earlier demo left running.");
+    }
+    return new Demo(home, options, folder);
+  }
+
+  /// Runs until the server ends.
+  ///
+  /// @return the exit code: that of the step that failed, or of the server
+  int run() throws InterruptedException {
+    long started = System.nanoTime();
+    Ports.choose("The API", options.port());
+    Ports.choose("Health and metrics", options.adminPort());
+    if (options.fresh()) {
+      Source.forget(folder);
+      EmbeddedMariaDb.erase(databaseFolder());
+    }
+    EmbeddedMariaDb database = running.add(startDatabase());
+    EmbeddedRedis redis =
+        running.add(EmbeddedRedis.startUnhooked(folder.resolve("redis"), RedisOptions.DEFAULT));
+    System.out.printf(
+        "MariaDB on port %d and Redis on port %d, for this machine only.%n",
+        database.port(), redis.port());
+    long loadStarted = System.nanoTime();
+    CatalogLoad load = new CatalogLoad(options, folder, launcher);
+    Optional<Source> missing = load.missing();
+    int loaded = missing.isPresent() ? load.run(missing.get(), database) : 0;
+    if (loaded != 0) {
+      return loaded;
+    }
+    String loadTime = missing.isPresent() ? "loaded in " + since(loadStarted) : "loaded before";
+    JigsawCommand server = launcher.start(serverSettings(database, redis), List.of("serve"));
+    ServerProbe probe = new ServerProbe(options.port(), options.adminPort());
+    while (!probe.isReady()) {
+      if (server.endsWithin(POLL_MILLIS)) {
+        System.err.println("jigsaw demo: the server did not start, see above");
+        return Math.max(1, server.await());
+      }
+    }
+    banner(probe.products() + " products, " + loadTime + ", ready after " + since(started));
+    return server.await();
+  }
+
+  @Override
+  public void close() {
+    // An interruption has done its work by now and must not cut the orderly stop short.
+    boolean interrupted = Thread.interrupted();
+    running.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private EmbeddedMariaDb startDatabase() {
+    return EmbeddedMariaDb.startUnhooked(
+        databaseFolder(), new MariaDbOptions(0, BUFFER_POOL_MEGABYTES));
+  }
+
+  private Path databaseFolder() {
+    return folder.resolve("mariadb");
+  }
+
+  private Map<String, String> serverSettings(EmbeddedMariaDb database, EmbeddedRedis redis) {
+    return Map.of(
+        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
+        "JIGSAW_DB_USER", database.readOnlyUser(),
+        "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
+        "JIGSAW_REDIS_URL", redis.url(),
+        "JIGSAW_REDIS_PASSWORD", redis.password(),
+        "JIGSAW_PORT", Integer.toString(options.port()),
+        "JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort()));
+  }
+
+  private static String since(long nanoTime) {
+    Duration time = Duration.ofNanos(System.nanoTime() - nanoTime);
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  }
+
+  private void banner(String summary) {
+    System.out.printf(
+        Locale.ROOT,
+        """
+
+        Jigsaw is running: %1$s.
+
+          http://127.0.0.1:%2$d/products?page=1&count=5
+          http://127.0.0.1:%2$d/products/1
+          http://127.0.0.1:%2$d/products/1/styles
+          http://127.0.0.1:%2$d/products/1/related
+
+        Metrics: http://127.0.0.1:%3$d/metrics  Data: %4$s  Ctrl-C stops everything.
+        """,
+        summary,
+        options.port(),
+        options.adminPort(),
+        folder.path());
+    System.out.flush();
+  }
+}

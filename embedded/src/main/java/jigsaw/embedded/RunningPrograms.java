@@ -1,0 +1,26 @@
+package jigsaw.embedded;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// What one thread has started and must stop: last started, first stopped.
+final class RunningPrograms implements AutoCloseable {
+  private final Deque<AutoCloseable> programs = new ArrayDeque<>();
+
+  <T extends AutoCloseable> T add(T program) {
+    programs.push(program);
+    return program;
+  }
+
+  /// Stops everything, also when some of it does not stop in the proper way.
+  @Override
+  public void close() {
+    while (!programs.isEmpty()) {
+      try {
+        programs.pop().close();
+      } catch (Exception e) {
+        System.err.println("jigsaw demo: while stopping: " + e.getMessage());
+      }
+    }
+  }
+}
