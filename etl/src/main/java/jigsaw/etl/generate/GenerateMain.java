@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.catalog.settings.InvalidSettingException;
-import jigsaw.etl.progress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import jigsaw.etl.progress.Progress;
 
 /// Makes a whole catalogue. The same count, seed and dirt always give the same bytes.
 ///

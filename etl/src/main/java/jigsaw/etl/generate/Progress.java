@@ -1,10 +1,10 @@
-package jigsaw.etl.progress;
+package jigsaw.etl.generate;
 
 import java.io.Console;
 import java.util.Optional;
 
 /// How far one long step has come, for the person who waits for it.
-public interface Progress extends AutoCloseable {
+interface Progress extends AutoCloseable {
   /// Adds `rows` finished rows; cheap enough to be called for every few thousand of them.
   void advance(long rows);
 

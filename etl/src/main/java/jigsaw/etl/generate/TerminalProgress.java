@@ -1,4 +1,4 @@
-package jigsaw.etl.progress;
+package jigsaw.etl.generate;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,4 +1,4 @@
-package jigsaw.etl.progress;
+package jigsaw.etl.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jigsaw.etl.progress;
+package jigsaw.etl.generate;
 
 import java.io.PrintStream;
 import java.time.Duration;
