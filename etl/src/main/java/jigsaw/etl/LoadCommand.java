@@ -1,0 +1,93 @@
+package jigsaw.etl;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import jigsaw.catalog.settings.DatabaseOptions;
+import jigsaw.etl.csv.CsvException;
+import jigsaw.etl.csv.RejectsFile;
+import jigsaw.etl.load.Database;
+import jigsaw.etl.report.LoadReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `etl`: loads a folder of CSV files and makes it the live generation.
+@Command(
+    name = "etl",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    description = "Loads six CSV files into the database and makes them visible in one step.")
+final class LoadCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+  private final PrintStream progress;
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
+  @Mixin private LoadOptions options = new LoadOptions();
+
+  /// Progress goes to `progress`, the final table to the command line's own output.
+  LoadCommand(Map<String, String> environment, PrintStream progress) {
+    this.environment = environment;
+    this.progress = progress;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder =
+        options
+            .csv()
+            .orElseThrow(() ->
+                new ParameterException(
+                    spec.commandLine(), "--csv (or JIGSAW_CSV) is missing: which folder?"));
+    Steps steps = new Steps(progress, options.isQuiet());
+    FilePass files = new FilePass(folder);
+    int generation = 0;
+    ExitCode outcome = ExitCode.FAILED;
+    try (RejectsFile rejectsFile = new RejectsFile(options.rejects())) {
+      generation = run(files, steps, new RejectSink(rejectsFile, options.maxRejects()));
+      outcome = ExitCode.DONE;
+    } catch (RuntimeException | InterruptedException e) {
+      outcome = ExitCode.of(e);
+      throw e;
+    } finally {
+      steps.end();
+      tell(Reports.of(outcome, generation, files, steps));
+    }
+    if (generation > 0) {
+      spec.commandLine().getOut().println("generation " + generation + " is live");
+    }
+    return outcome.number();
+  }
+
+  private int run(FilePass files, Steps steps, RejectSink rejects) throws InterruptedException {
+    if (options.isDryRun()) {
+      new DryRun(options, files, steps, progress).run(rejects);
+      return 0;
+    }
+    Database database =
+        new Database(
+            databaseOptions.url(), databaseOptions.user(), databaseOptions.password(environment));
+    return new CatalogLoad(options, database, files, steps, progress).run(rejects);
+  }
+
+  private void tell(LoadReport report) {
+    boolean anythingRead = report.files().stream().anyMatch(file -> file.lines() > 0);
+    if (anythingRead) {
+      spec.commandLine().getOut().print(report.table());
+      spec.commandLine().getOut().flush();
+    }
+    if (options.report().isPresent()) {
+      Path file = options.report().get();
+      try {
+        Files.writeString(file, report.json() + "\n");
+      } catch (IOException e) {
+        throw new CsvException(file + " cannot be written: " + e, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package jigsaw.etl.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The right to change the generations of one schema, held by at most one client. The server frees
+/// it as soon as the holder's connection ends, however that comes about.
+public final class LoadLock implements AutoCloseable {
+  private static final int WAIT_SECONDS = 1;
+  private static final int MAX_NAME = 64;
+
+  private final Session session;
+  private final String name;
+
+  private LoadLock(Session session, String name) {
+    this.session = session;
+    this.name = name;
+  }
+
+  /// Takes the lock.
+  ///
+  /// @throws LockTakenException if another client keeps it for more than a second
+  public static LoadLock take(Session session) {
+    String schema = session.query("SELECT DATABASE()", row -> row.getString(1)).getFirst();
+    String name = nameFor(schema);
+    List<Integer> got =
+        session.query("SELECT GET_LOCK(?, ?)", row -> row.getInt(1), name, WAIT_SECONDS);
+    if (got.getFirst() != 1) {
+      throw new LockTakenException(
+          "another run is loading schema '" + schema + "': " + holder(session, name));
+    }
+    return new LoadLock(session, name);
+  }
+
+  @Override
+  public void close() {
+    session.query("SELECT RELEASE_LOCK(?)", row -> row.getInt(1), name);
+  }
+
+  private static String nameFor(String schema) {
+    String name = "jigsaw.etl." + schema;
+    return name.length() <= MAX_NAME
+        ? name
+        : "jigsaw.etl." + UUID.nameUUIDFromBytes(schema.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String holder(Session session, String name) {
+    List<Long> connection = session.query("SELECT IS_USED_LOCK(?)", row -> row.getLong(1), name);
+    Optional<String> client =
+        session
+            .query(
+                "SELECT user, host FROM information_schema.processlist WHERE id = ?",
+                row -> row.getString(1) + " from " + row.getString(2),
+                connection.getFirst())
+            .stream()
+            .findFirst();
+    Optional<String> since =
+        session
+            .query(
+                "SELECT started_at FROM catalog_generation WHERE state = 'loading' ORDER BY id DESC",
+                row -> row.getString(1))
+            .stream()
+            .findFirst();
+    return "connection "
+        + connection.getFirst()
+        + client.map(who -> ", " + who).orElse("")
+        + since.map(time -> ", since " + time + " UTC").orElse("");
+  }
+}

@@ -1,0 +1,56 @@
+package jigsaw.etl.progress;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/// One bar per gauge with its bytes, rows and remaining time. For one thread at a time.
+final class Bars implements AutoCloseable {
+  static final Bars NONE = new Bars(List.of());
+
+  private static final long BYTES_PER_MB = 1_000_000;
+
+  private final List<Gauge> gauges;
+  private final List<ProgressBar> bars = new ArrayList<>();
+
+  private Bars(List<Gauge> gauges) {
+    this.gauges = gauges;
+  }
+
+  Bars(List<Gauge> each, Gauge total, PrintStream out) {
+    this.gauges = new ArrayList<>(each);
+    gauges.add(total);
+    for (Gauge gauge : gauges) {
+      bars.add(
+          new ProgressBarBuilder()
+              .setTaskName(String.format(Locale.ROOT, "%-12s", gauge.name()))
+              .setInitialMax(gauge.totalBytes())
+              .setUnit(" MB", BYTES_PER_MB)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(out))
+              .build());
+    }
+  }
+
+  synchronized void update() {
+    for (int i = 0; i < bars.size(); i++) {
+      Gauge gauge = gauges.get(i);
+      ProgressBar bar = bars.get(i);
+      bar.stepTo(gauge.bytes().getAsLong());
+      long rows = gauge.rows().getAsLong();
+      double seconds = Math.max(bar.getTotalElapsed().toMillis(), 1) / 1e3;
+      bar.setExtraMessage(String.format(Locale.ROOT, "%,d rows %,.0f/s", rows, rows / seconds));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    update();
+    bars.forEach(ProgressBar::close);
+  }
+}

@@ -1,0 +1,6 @@
+/// What a load tells at its end: per file the lines read, loaded, repaired and rejected, as a table
+/// for people and as JSON for programs ([LoadReport]).
+@NullMarked
+package jigsaw.etl.report;
+
+import org.jspecify.annotations.NullMarked;
