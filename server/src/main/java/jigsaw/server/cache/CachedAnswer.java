@@ -1,0 +1,36 @@
+package jigsaw.server.cache;
+
+import jigsaw.server.content.Answer;
+
+/// An answer with the times that it may be served. Times are nanoseconds of the process's clock.
+final class CachedAnswer {
+  private final Answer answer;
+  private final long serveUntilNanos;
+  // Any thread may move it when a fetch of a new answer has failed.
+  private volatile long freshUntilNanos;
+
+  /// Between `freshUntilNanos` and `serveUntilNanos` the answer may be served while a new one is
+  /// fetched.
+  CachedAnswer(Answer answer, long freshUntilNanos, long serveUntilNanos) {
+    this.answer = answer;
+    this.freshUntilNanos = freshUntilNanos;
+    this.serveUntilNanos = serveUntilNanos;
+  }
+
+  Answer answer() {
+    return answer;
+  }
+
+  boolean isFresh(long nowNanos) {
+    return nowNanos - freshUntilNanos < 0;
+  }
+
+  boolean mayBeServedStale(long nowNanos) {
+    return nowNanos - serveUntilNanos < 0;
+  }
+
+  /// No new answer could be fetched: counts as fresh until then.
+  void postpone(long untilNanos) {
+    freshUntilNanos = untilNanos;
+  }
+}

@@ -1,0 +1,147 @@
+package jigsaw.server.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import jigsaw.server.content.Answer;
+import jigsaw.server.content.DamagedDocumentException;
+import jigsaw.server.content.Outcome;
+import jigsaw.server.content.Pending;
+import jigsaw.server.store.CatalogKey;
+import jigsaw.server.store.Generation;
+import jigsaw.server.store.Lookup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The cached answers of one generation and the fetches under way for it. A new generation gets a
+/// new one; what is under way here then still ends, and is kept where nobody looks any more.
+final class GenerationCache implements AnswerMaker.Parts {
+  private static final Logger LOG = LoggerFactory.getLogger(GenerationCache.class);
+
+  private final Generation generation;
+  private final FlightSources sources;
+  private final AnswerMaker maker;
+  private final FixedAnswers fixed;
+  private final CacheCounters counters;
+  private final LocalCache local;
+  private final ConcurrentHashMap<Long, Pending> flights = new ConcurrentHashMap<>();
+
+  GenerationCache(
+      Generation generation, AnswerCache.Sources given, CacheSettings settings, LongSupplier clock) {
+    this.generation = generation;
+    sources = new FlightSources(generation, given.store(), given.shared(), given.counters());
+    maker = given.maker();
+    fixed = FixedAnswers.of(given.encoder());
+    counters = given.counters();
+    local = new LocalCache(settings, clock);
+  }
+
+  Generation generation() {
+    return generation;
+  }
+
+  long weightBytes() {
+    return local.weightBytes();
+  }
+
+  Outcome find(long key) {
+    CachedAnswer cached = local.find(key);
+    if (cached != null && local.isFresh(cached)) {
+      counters.localHits.increment();
+      return cached.answer();
+    }
+    List<Flight> begun = new ArrayList<>(1);
+    Outcome outcome = findOrBegin(key, begun);
+    begun.forEach(this::fetch);
+    return outcome;
+  }
+
+  @Override
+  public void gather(List<Long> keys, Consumer<List<Answer>> receiver) {
+    List<Flight> begun = new ArrayList<>();
+    List<Outcome> outcomes = keys.stream().map(key -> findOrBegin(key, begun)).toList();
+    sources.fetchAll(begun, this::settle);
+    Gathering.of(outcomes, receiver);
+  }
+
+  /// A hit, the flight of somebody else, or a new flight that is added to `begun` and must be
+  /// fetched.
+  private Outcome findOrBegin(long key, List<Flight> begun) {
+    CachedAnswer cached = local.find(key);
+    if (cached != null && local.isFresh(cached)) {
+      counters.localHits.increment();
+      return cached.answer();
+    }
+    if (cached == null && local.isKnownUnknown(key)) {
+      counters.negativeHits.increment();
+      return fixed.unknown();
+    }
+    Pending flight = joinOrBegin(key, begun);
+    if (cached != null && local.mayBeServedStale(cached)) {
+      counters.staleHits.increment();
+      return cached.answer();
+    }
+    return flight;
+  }
+
+  private Pending joinOrBegin(long key, List<Flight> begun) {
+    Pending mine = new Pending();
+    Pending other = flights.putIfAbsent(key, mine);
+    if (other != null) {
+      counters.joinedFlights.increment();
+      return other;
+    }
+    // The flight before this one may have landed between the look and here.
+    CachedAnswer landed = local.find(key);
+    if (landed != null && local.isFresh(landed)) {
+      land(new Flight(key, mine), landed.answer());
+    } else {
+      begun.add(new Flight(key, mine));
+    }
+    return mine;
+  }
+
+  private void fetch(Flight flight) {
+    if (CatalogKey.kind(flight.key()) == CatalogKey.Kind.WHOLE_PAGE) {
+      maker.assemble(flight.key(), this, lookup -> settle(flight, lookup));
+    } else {
+      sources.fetch(flight, this::settle);
+    }
+  }
+
+  /// Ends a flight with what was found: keeps it, and answers everyone who waits.
+  private void settle(Flight flight, Lookup lookup) {
+    switch (lookup) {
+      case Lookup.Found found -> land(flight, render(flight.key(), found));
+      case Lookup.Absent _ -> {
+        local.keepUnknown(flight.key());
+        land(flight, fixed.unknown());
+      }
+      case Lookup.Unavailable _ -> land(flight, afterFailure(flight.key()));
+    }
+  }
+
+  private Answer render(long key, Lookup.Found found) {
+    try {
+      Answer answer = maker.render(generation, key, found);
+      local.keep(key, answer);
+      return answer;
+    } catch (DamagedDocumentException e) {
+      LOG.error("Key {} of generation {} cannot be served", key, generation.tag(), e);
+      return fixed.failed();
+    }
+  }
+
+  private Answer afterFailure(long key) {
+    var stale = local.afterFailure(key);
+    (stale.isPresent() ? counters.staleOnError : counters.unavailable).increment();
+    return stale.orElse(fixed.unavailable());
+  }
+
+  private void land(Flight flight, Answer answer) {
+    flights.remove(flight.key());
+    flight.pending().complete(answer);
+  }
+}

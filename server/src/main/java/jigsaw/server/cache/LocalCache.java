@@ -1,0 +1,108 @@
+package jigsaw.server.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import jigsaw.server.content.Answer;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of one generation in this process's memory, bounded in bytes, and the ids known to
+/// be unknown, bounded in number.
+final class LocalCache {
+  /// Times differ by up to this share, so that what was cached together does not expire together.
+  private static final double JITTER = 0.1;
+
+  /// An answer may take one part in this many of the cache; larger ones are served and not kept.
+  private static final int MIN_ANSWERS = 64;
+
+  private static final int ENTRY_OVERHEAD_BYTES = 128;
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final Cache<Long, CachedAnswer> answers;
+  private final Cache<Long, Boolean> unknown;
+  private final CacheSettings settings;
+  private final LongSupplier nanoClock;
+
+  LocalCache(CacheSettings settings, LongSupplier nanoClock) {
+    this.settings = settings;
+    this.nanoClock = nanoClock;
+    answers =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.localBytes())
+            .weigher((Long _, CachedAnswer cached) -> weight(cached.answer()))
+            .expireAfterWrite(settings.ttl().plus(longest(settings)))
+            .ticker(nanoClock::getAsLong)
+            .build();
+    unknown =
+        Caffeine.newBuilder()
+            .maximumSize(settings.negativeEntries())
+            .expireAfterWrite(settings.negativeTtl())
+            .ticker(nanoClock::getAsLong)
+            .build();
+  }
+
+  /// What is kept for `key`, fresh or not.
+  @Nullable CachedAnswer find(long key) {
+    return answers.getIfPresent(key);
+  }
+
+  boolean isFresh(CachedAnswer cached) {
+    return cached.isFresh(nanoClock.getAsLong());
+  }
+
+  boolean mayBeServedStale(CachedAnswer cached) {
+    return cached.mayBeServedStale(nanoClock.getAsLong());
+  }
+
+  boolean isKnownUnknown(long key) {
+    return unknown.getIfPresent(key) != null;
+  }
+
+  void keep(long key, Answer answer) {
+    if (weight(answer) > settings.localBytes() / MIN_ANSWERS) {
+      return;
+    }
+    long ttl = settings.ttl().toNanos();
+    long early = (long) (ttl * JITTER * ThreadLocalRandom.current().nextDouble());
+    long freshUntil = nanoClock.getAsLong() + ttl - early;
+    long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
+    answers.put(key, new CachedAnswer(answer, freshUntil, serveUntil));
+  }
+
+  void keepUnknown(long key) {
+    answers.invalidate(key);
+    unknown.put(key, Boolean.TRUE);
+  }
+
+  /// The answer to serve although no new one could be fetched; it then counts as fresh for a
+  /// moment, so that not every request tries again.
+  Optional<Answer> afterFailure(long key) {
+    CachedAnswer cached = answers.getIfPresent(key);
+    if (cached == null) {
+      return Optional.empty();
+    }
+    cached.postpone(nanoClock.getAsLong() + PAUSE_AFTER_FAILURE.toNanos());
+    return Optional.of(cached.answer());
+  }
+
+  long weightBytes() {
+    return answers
+        .policy()
+        .eviction()
+        .map(eviction -> eviction.weightedSize().orElse(0))
+        .orElse(0L);
+  }
+
+  private static int weight(Answer answer) {
+    return answer.weightBytes() + ENTRY_OVERHEAD_BYTES;
+  }
+
+  private static Duration longest(CacheSettings settings) {
+    return settings.staleIfError().compareTo(settings.staleWhileRevalidate()) > 0
+        ? settings.staleIfError()
+        : settings.staleWhileRevalidate();
+  }
+}

@@ -1,0 +1,134 @@
+package jigsaw.server.cache;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import jigsaw.server.store.Generation;
+import jigsaw.server.store.Lookup;
+import org.jspecify.annotations.Nullable;
+
+/// Documents in Redis. An optimisation only: whatever goes wrong is a miss, slow answers are not
+/// waited for, and after a few failures in a row nobody asks until a probe succeeds.
+public final class RedisTier implements SharedCache {
+  private static final int MAX_FAILURES = 5;
+
+  /// More in flight means that Redis cannot keep up: not asking is faster.
+  private static final int MAX_IN_FLIGHT = 256;
+
+  private final RedisSettings settings;
+  private final Breaker breaker = new Breaker(MAX_FAILURES);
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final RedisLink link;
+
+  public RedisTier(RedisSettings settings) {
+    this.settings = settings;
+    link = new RedisLink(settings, breaker);
+  }
+
+  @Override
+  public void start() {
+    link.start();
+  }
+
+  @Override
+  public boolean isUsable() {
+    return breaker.isClosed() && link.isOpen();
+  }
+
+  @Override
+  public void find(Generation generation, long key, Consumer<Lookup> receiver) {
+    if (!mayAsk()) {
+      receiver.accept(Lookup.ABSENT);
+      return;
+    }
+    byte[] name = RedisValue.key(generation, key);
+    await(
+        link.commands().get(name),
+        (value, failed) ->
+            receiver.accept(
+                value == null || failed ? Lookup.ABSENT : RedisValue.decode(name, value)));
+  }
+
+  @Override
+  public void findAll(Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver) {
+    if (!mayAsk()) {
+      NONE.findAll(generation, keys, receiver);
+      return;
+    }
+    List<byte[]> names = new ArrayList<>(keys.size());
+    keys.forEach(key -> names.add(RedisValue.key(generation, key)));
+    await(
+        link.commands().mget(names.toArray(byte[][]::new)),
+        (values, failed) -> {
+          if (values == null || failed || values.size() != names.size()) {
+            NONE.findAll(generation, keys, receiver);
+          } else {
+            receiver.accept(decode(names, values));
+          }
+        });
+  }
+
+  @Override
+  public void keep(Generation generation, long key, Lookup.Found found) {
+    if (mayAsk()) {
+      byte[] name = RedisValue.key(generation, key);
+      RedisAsyncCommands<byte[], byte[]> commands = link.commands();
+      SetArgs expiry = SetArgs.Builder.px(settings.ttl().toMillis());
+      await(commands.set(name, RedisValue.encode(name, found.body()), expiry), (_, _) -> {});
+    }
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+
+  private boolean mayAsk() {
+    return isUsable() && inFlight.get() < MAX_IN_FLIGHT;
+  }
+
+  /// Hands over the answer or that there was none in time, and tells the breaker.
+  private <T> void await(RedisFuture<T> future, BiConsumer<@Nullable T, Boolean> receiver) {
+    inFlight.incrementAndGet();
+    var _ =
+        future
+            .toCompletableFuture()
+            .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((value, failure) -> {
+              inFlight.decrementAndGet();
+              if (failure == null || isAboutOneKey(failure)) {
+                breaker.succeeded();
+              } else {
+                breaker.failed();
+              }
+              receiver.accept(value, failure != null);
+            });
+  }
+
+  /// A value of another type under our key, or no memory for a new one: Redis is well.
+  private static boolean isAboutOneKey(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof RedisCommandExecutionException
+        && (message.startsWith("WRONGTYPE") || message.startsWith("OOM"));
+  }
+
+  private static List<Lookup> decode(List<byte[]> names, List<KeyValue<byte[], byte[]>> values) {
+    return IntStream.range(0, names.size())
+        .mapToObj(index -> {
+          KeyValue<byte[], byte[]> value = values.get(index);
+          return value.hasValue()
+              ? RedisValue.decode(names.get(index), value.getValue())
+              : Lookup.ABSENT;
+        })
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package jigsaw.server.store;
+
+import jigsaw.catalog.GenerationTables;
+
+/// The statements for one generation, made once when it goes live.
+record GenerationSql(
+    int generation,
+    String product,
+    String styles,
+    String related,
+    String listPage,
+    String listAfter,
+    String productsOf,
+    String stylesOf) {
+  private static final String COLUMNS =
+      "SELECT id, position, name, slogan, description, category, default_price FROM ";
+
+  static GenerationSql of(Generation generation) {
+    GenerationTables tables = generation.tables();
+    return new GenerationSql(
+        generation.id(),
+        "SELECT body FROM " + tables.productDocument() + " WHERE product_id = ?",
+        "SELECT body FROM " + tables.stylesDocument() + " WHERE product_id = ?",
+        // A product without related ones gives one row with NULL, an unknown product none.
+        "SELECT r.related_product_id FROM "
+            + tables.product()
+            + " p LEFT JOIN "
+            + tables.related()
+            + " r ON r.product_id = p.id WHERE p.id = ? ORDER BY r.id",
+        COLUMNS
+            + tables.product()
+            + " WHERE id >= (SELECT id FROM "
+            + tables.product()
+            + " WHERE position = ?) ORDER BY id LIMIT ?",
+        COLUMNS + tables.product() + " WHERE id > ? ORDER BY id LIMIT ?",
+        "SELECT product_id, body FROM " + tables.productDocument() + " WHERE product_id IN ",
+        "SELECT product_id, body FROM " + tables.stylesDocument() + " WHERE product_id IN ");
+  }
+}

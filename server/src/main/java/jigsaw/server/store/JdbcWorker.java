@@ -1,0 +1,118 @@
+package jigsaw.server.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import jigsaw.server.admission.DeadlineQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One database thread's work: takes jobs off the queue and runs them on the session it owns.
+final class JdbcWorker implements Runnable {
+  /// A session that is not needed goes back to the pool, which keeps it alive and renews it.
+  private static final Duration MAX_IDLE = Duration.ofSeconds(10);
+
+  private static final long MAX_SESSION_NANOS = Duration.ofMinutes(10).toNanos();
+
+  /// A failed connection is replaced without anyone noticing, if that is quick.
+  private static final long RETRY_WITHIN_NANOS = Duration.ofMillis(100).toNanos();
+
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcWorker.class);
+
+  private final DeadlineQueue<Job<?>> queue;
+  private final ConnectionPool pool;
+  private final Runnable onSuspicion;
+  private final LogLimit logLimit;
+  // Owned by this worker's thread.
+  private @Nullable Session session;
+  private long sessionSinceNanos;
+
+  /// `onSuspicion` is called when the database seems to be gone or changed.
+  JdbcWorker(
+      DeadlineQueue<Job<?>> queue, ConnectionPool pool, Runnable onSuspicion, LogLimit logLimit) {
+    this.queue = queue;
+    this.pool = pool;
+    this.onSuspicion = onSuspicion;
+    this.logLimit = logLimit;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        if (!queue.poll(MAX_IDLE, this::serve)) {
+          giveUpSession();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      giveUpSession();
+    }
+  }
+
+  private void serve(Job<?> job) {
+    try {
+      ask(job).run();
+    } catch (RuntimeException e) {
+      LOG.error("A receiver of a database answer failed", e);
+    }
+  }
+
+  private Runnable ask(Job<?> job) {
+    long start = System.nanoTime();
+    try {
+      return job.ask(session());
+    } catch (SQLException e) {
+      if (SqlFailures.isConnectionFailure(e)) {
+        giveUpSession();
+        return System.nanoTime() - start < RETRY_WITHIN_NANOS
+            ? askAgain(job)
+            : refusal(job, Refusal.UNREACHABLE, e);
+      }
+      return refusal(job, Refusal.FAILED, e);
+    } catch (RuntimeException e) {
+      giveUpSession();
+      LOG.error("A database query failed", e);
+      return () -> job.refuse(Refusal.FAILED);
+    }
+  }
+
+  private Runnable askAgain(Job<?> job) {
+    try {
+      return job.ask(session());
+    } catch (SQLException e) {
+      giveUpSession();
+      return refusal(job, Refusal.UNREACHABLE, e);
+    }
+  }
+
+  private Runnable refusal(Job<?> job, Refusal reason, SQLException failure) {
+    onSuspicion.run();
+    if (logLimit.allows()) {
+      LOG.warn("The database could not answer: {}", SqlFailures.describe(failure));
+    }
+    return () -> job.refuse(reason);
+  }
+
+  private Session session() throws SQLException {
+    Session mine = session;
+    if (mine != null
+        && pool.isCurrent(mine)
+        && System.nanoTime() - sessionSinceNanos < MAX_SESSION_NANOS) {
+      return mine;
+    }
+    giveUpSession();
+    Session taken = pool.take();
+    session = taken;
+    sessionSinceNanos = System.nanoTime();
+    return taken;
+  }
+
+  private void giveUpSession() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package jigsaw.server.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jigsaw.server.store.CatalogKey.Kind;
+import jigsaw.server.store.Lookup.Found;
+import jigsaw.server.store.Lookup.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The catalogue in MySQL or MariaDB. Follows the database's coming and going by itself.
+public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MySqlCatalogStore.class);
+
+  private final CatalogQueries queries = new CatalogQueries();
+  private final ConnectionPool pool;
+  private final JdbcExecutor executor;
+  private final RegisterWatch watch;
+  // The last generation's statements; any thread may replace them by equal ones.
+  private volatile GenerationSql sql = GenerationSql.of(new Generation(1, "", 0));
+  // Written by the watching thread.
+  private volatile boolean reachable;
+
+  public MySqlCatalogStore(StoreSettings settings) {
+    pool = new ConnectionPool(settings);
+    watch = new RegisterWatch(settings);
+    executor = new JdbcExecutor(settings, pool, watch::suspect);
+  }
+
+  /// Begins to look for the database. `onLive` is told of every generation that goes live, on a
+  /// thread of the store.
+  public void start(Consumer<Generation> onLive) {
+    executor.start();
+    watch.start(new DatabaseState(onLive));
+  }
+
+  public boolean isReachable() {
+    return reachable;
+  }
+
+  public int connections() {
+    return pool.activeConnections();
+  }
+
+  public int queueLength() {
+    return executor.queue().length();
+  }
+
+  /// Questions refused because too many waited, ever.
+  public long queueRefusals() {
+    return executor.queue().refusedCount();
+  }
+
+  /// Questions given up because they waited too long for a database thread, ever.
+  public long queueExpiries() {
+    return executor.queue().expiredCount();
+  }
+
+  @Override
+  public void find(Generation generation, long key, Consumer<Lookup> receiver) {
+    executor.execute(
+        new Job<>(session -> find(session, generation, key), Unavailable::new, receiver));
+  }
+
+  @Override
+  public void findAll(Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver) {
+    executor.execute(
+        new Job<>(
+            session -> findAll(session, generation, keys),
+            refusal -> keys.stream().<Lookup>map(_ -> new Unavailable(refusal)).toList(),
+            receiver));
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    executor.close();
+    pool.close();
+  }
+
+  private Lookup find(Session session, Generation generation, long key) throws SQLException {
+    GenerationSql sqls = sql(generation);
+    int subject = CatalogKey.subject(key);
+    int count = CatalogKey.count(key);
+    return switch (CatalogKey.kind(key)) {
+      case PRODUCT -> queries.document(session, sqls.product(), subject);
+      case STYLES -> queries.document(session, sqls.styles(), subject);
+      case RELATED -> queries.related(session, sqls.related(), subject);
+      case LIST_PAGE -> {
+        long position = (subject - 1L) * count + 1;
+        yield queries.list(session, sqls.listPage(), position, count, generation.products());
+      }
+      case LIST_AFTER ->
+          queries.list(session, sqls.listAfter(), subject, count, generation.products());
+      case WHOLE_PAGE -> throw new IllegalArgumentException("a whole page is made of parts");
+    };
+  }
+
+  private List<Lookup> findAll(Session session, Generation generation, List<Long> keys)
+      throws SQLException {
+    Map<Kind, List<Integer>> ids = new EnumMap<>(Kind.class);
+    for (long key : keys) {
+      ids.computeIfAbsent(CatalogKey.kind(key), _ -> new ArrayList<>())
+          .add(CatalogKey.subject(key));
+    }
+    GenerationSql sqls = sql(generation);
+    Map<Integer, Found> products =
+        queries.documents(session, sqls.productsOf(), ids.getOrDefault(Kind.PRODUCT, List.of()));
+    Map<Integer, Found> styles =
+        queries.documents(session, sqls.stylesOf(), ids.getOrDefault(Kind.STYLES, List.of()));
+    List<Lookup> lookups = new ArrayList<>(keys.size());
+    for (long key : keys) {
+      Integer id = CatalogKey.subject(key);
+      lookups.add(
+          switch (CatalogKey.kind(key)) {
+            case PRODUCT -> Optional.<Lookup>ofNullable(products.get(id)).orElse(Lookup.ABSENT);
+            case STYLES -> Optional.<Lookup>ofNullable(styles.get(id)).orElse(Lookup.ABSENT);
+            case RELATED, LIST_PAGE, LIST_AFTER, WHOLE_PAGE -> find(session, generation, key);
+          });
+    }
+    return lookups;
+  }
+
+  private GenerationSql sql(Generation generation) {
+    GenerationSql known = sql;
+    if (known.generation() != generation.id()) {
+      known = GenerationSql.of(generation);
+      sql = known;
+    }
+    return known;
+  }
+
+  /// What the register's watch tells, turned into what the executor does.
+  private final class DatabaseState implements RegisterWatch.Listener {
+    private final Consumer<Generation> onLive;
+    private Optional<Generation> live = Optional.empty();
+    private boolean complained;
+
+    DatabaseState(Consumer<Generation> onLive) {
+      this.onLive = onLive;
+    }
+
+    @Override
+    public void reachable(Optional<Generation> found) {
+      if (!reachable) {
+        pool.open();
+        executor.open();
+        reachable = true;
+        complained = false;
+        LOG.info("The database answers");
+      }
+      if (found.isPresent() && !found.equals(live)) {
+        live = found;
+        LOG.info("Generation {} is live: {} products", found.get().tag(), found.get().products());
+        onLive.accept(found.get());
+      }
+    }
+
+    @Override
+    public void unreachable(SQLException why) {
+      if (reachable || !complained) {
+        complained = true;
+        LOG.warn("The database does not answer: {}", SqlFailures.describe(why));
+      }
+      reachable = false;
+      executor.shut();
+      pool.close();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package jigsaw.server.store;
+
+import com.mysql.cj.jdbc.Driver;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jigsaw.catalog.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the register of generations again and again on a connection of its own, and so knows
+/// whether the database answers and which generation is live.
+final class RegisterWatch implements AutoCloseable {
+  private static final String LIVE =
+      "SELECT id, products, schema_version, DATE_FORMAT(started_at, '%Y%m%d%H%i%s%f')"
+          + " FROM catalog_generation WHERE state = 'live'";
+  private static final int NO_SUCH_TABLE = 1146;
+
+  private final StoreSettings settings;
+  private final Semaphore wakeUp = new Semaphore(0);
+  private @Nullable Thread thread;
+  // Owned by the watching thread.
+  private @Nullable Connection connection;
+
+  RegisterWatch(StoreSettings settings) {
+    this.settings = settings;
+  }
+
+  /// Told after every look; runs on the watching thread.
+  interface Listener {
+    /// The database answers; empty if no generation is live that this program can read.
+    void reachable(Optional<Generation> live);
+
+    void unreachable(SQLException why);
+  }
+
+  /// Looks again now, through a new connection. Any thread.
+  void suspect() {
+    wakeUp.release();
+  }
+
+  /// Once.
+  void start(Listener listener) {
+    thread = Thread.ofPlatform().daemon().name("jigsaw-db-register").start(() -> watch(listener));
+  }
+
+  @Override
+  public void close() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void watch(Listener listener) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        look(listener);
+        if (wakeUp.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+          wakeUp.drainPermits();
+          disconnect();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      disconnect();
+    }
+  }
+
+  private void look(Listener listener) {
+    boolean reused = connection != null;
+    try {
+      listener.reachable(readLive());
+    } catch (SQLException e) {
+      disconnect();
+      if (reused) {
+        // Perhaps only this connection is broken.
+        wakeUp.release();
+      } else {
+        listener.unreachable(e);
+      }
+    }
+  }
+
+  private Optional<Generation> readLive() throws SQLException {
+    try (Statement statement = connect().createStatement();
+        ResultSet row = statement.executeQuery(LIVE)) {
+      if (!row.next() || row.getInt(3) != Schema.VERSION) {
+        return Optional.empty();
+      }
+      int id = row.getInt(1);
+      return Optional.of(new Generation(id, id + "-" + row.getString(4), row.getLong(2)));
+    } catch (SQLException e) {
+      if (e.getErrorCode() == NO_SUCH_TABLE) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection known = connection;
+    if (known != null) {
+      return known;
+    }
+    Connection made = new Driver().connect(settings.url(), ConnectionPool.properties(settings));
+    if (made == null) {
+      throw new SQLTransientConnectionException("the driver refuses the URL", "08001");
+    }
+    connection = made;
+    return made;
+  }
+
+  private void disconnect() {
+    Connection old = connection;
+    connection = null;
+    if (old != null) {
+      try {
+        old.close();
+      } catch (SQLException e) {
+        // It was broken, or is not needed any more.
+      }
+    }
+  }
+}

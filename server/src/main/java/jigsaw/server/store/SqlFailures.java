@@ -1,0 +1,36 @@
+package jigsaw.server.store;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+
+/// Tells failures of a connection from failures of a statement.
+final class SqlFailures {
+  private static final String CONNECTION_CLASS = "08";
+  // The server ended the query or the connection (KILL, shutdown).
+  private static final String KILLED = "70100";
+
+  private SqlFailures() {}
+
+  /// Whether the connection is of no more use; another one may well be.
+  static boolean isConnectionFailure(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLRecoverableException
+        || failure instanceof SQLTransientConnectionException
+        || failure instanceof SQLNonTransientConnectionException
+        || (state != null && (state.startsWith(CONNECTION_CLASS) || state.equals(KILLED)));
+  }
+
+  /// A failure in one line for the log. Connector/J names user and host, never a password.
+  static String describe(SQLException failure) {
+    Throwable root = failure;
+    while (root.getCause() instanceof SQLException cause) {
+      root = cause;
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("")
+        + " (SQL state "
+        + failure.getSQLState()
+        + ")";
+  }
+}
