@@ -29,7 +29,10 @@ final class GenerationCache implements AnswerMaker.Parts {
   private final ConcurrentHashMap<Long, Pending> flights = new ConcurrentHashMap<>();
 
   GenerationCache(
-      Generation generation, AnswerCache.Sources given, CacheSettings settings, LongSupplier clock) {
+      Generation generation,
+      AnswerCache.Sources given,
+      CacheSettings settings,
+      LongSupplier clock) {
     this.generation = generation;
     sources = new FlightSources(generation, given.store(), given.shared(), given.counters());
     maker = given.maker();

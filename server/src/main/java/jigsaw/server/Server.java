@@ -1,0 +1,113 @@
+package jigsaw.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jigsaw.server.cache.AnswerCache;
+import jigsaw.server.cache.CacheCounters;
+import jigsaw.server.cache.RedisTier;
+import jigsaw.server.cache.SharedCache;
+import jigsaw.server.content.AnswerEncoder;
+import jigsaw.server.endpoints.CatalogAnswers;
+import jigsaw.server.endpoints.Routes;
+import jigsaw.server.http.HttpServer;
+import jigsaw.server.http.RequestObserver;
+import jigsaw.server.http.RouteTable;
+import jigsaw.server.metrics.ServerMetrics;
+import jigsaw.server.ops.OpsRoutes;
+import jigsaw.server.ops.Readiness;
+import jigsaw.server.store.Generation;
+import jigsaw.server.store.MySqlCatalogStore;
+
+/// One running server: every part is made here and told here whom it works with.
+public final class Server implements AutoCloseable {
+  private static final Duration ADMIN_DRAIN = Duration.ofMillis(100);
+
+  private final Settings settings;
+  private final MySqlCatalogStore store;
+  private final SharedCache shared;
+  private final AnswerCache answers;
+  private final Readiness readiness;
+  private final HttpServer http;
+  private final HttpServer admin;
+
+  private Server(Settings settings) throws IOException {
+    this.settings = settings;
+    AnswerEncoder encoder = new AnswerEncoder(settings.fields());
+    CacheCounters counters = new CacheCounters();
+    store = new MySqlCatalogStore(settings.store());
+    shared = settings.redis().<SharedCache>map(RedisTier::new).orElse(SharedCache.NONE);
+    var sources =
+        new AnswerCache.Sources(store, shared, new CatalogAnswers(encoder), encoder, counters);
+    answers = new AnswerCache(sources, settings.cache(), System::nanoTime);
+    readiness = new Readiness(this::canServe);
+
+    RouteTable routes = Routes.table(answers, encoder);
+    ServerMetrics metrics = new ServerMetrics(routes.templates());
+    new ServerGauges(store, shared, answers, counters).register(metrics);
+    RouteTable ops = new OpsRoutes(encoder, readiness, metrics, this::status).table();
+    http = HttpServer.start(settings.http(), routes, encoder, metrics::observer);
+    admin = startAdmin(ops, encoder);
+  }
+
+  /// Opens both ports and begins to look for the database and Redis, which need not be there yet.
+  ///
+  /// @throws IOException if a port cannot be opened; nothing is left running then
+  static Server start(Settings settings) throws IOException {
+    Server server = new Server(settings);
+    server.shared.start();
+    server.store.start(server.answers::goLive);
+    server.readiness.becomeWarm();
+    return server;
+  }
+
+  public int port() {
+    return http.port();
+  }
+
+  public int adminPort() {
+    return admin.port();
+  }
+
+  public boolean isReady() {
+    return readiness.isReady();
+  }
+
+  /// Says that it is not ready any more, lets open requests finish, and closes everything.
+  @Override
+  public void close() {
+    readiness.drain();
+    http.stop(settings.drainTimeout());
+    admin.stop(ADMIN_DRAIN);
+    store.close();
+    shared.close();
+  }
+
+  private HttpServer startAdmin(RouteTable ops, AnswerEncoder encoder) throws IOException {
+    try {
+      return HttpServer.start(settings.admin(), ops, encoder, () -> RequestObserver.NONE);
+    } catch (IOException e) {
+      http.stop(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private boolean canServe() {
+    return answers.generation().isPresent() && (store.isReachable() || shared.isUsable());
+  }
+
+  private Map<String, Object> status() {
+    Map<String, Object> status = new LinkedHashMap<>();
+    status.put("ready", readiness.isReady());
+    status.put("generation", answers.generation().map(Generation::tag).orElse(""));
+    status.put("products", answers.generation().map(Generation::products).orElse(0L));
+    status.put("databaseReachable", store.isReachable());
+    status.put("databaseConnections", store.connections());
+    status.put("databaseQueue", store.queueLength());
+    status.put("redisUsable", shared.isUsable());
+    status.put("cacheBytes", answers.weightBytes());
+    status.put("connections", http.connections());
+    return status;
+  }
+}

@@ -1,0 +1,166 @@
+package jigsaw.server;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jigsaw.catalog.settings.InvalidSettingException;
+import jigsaw.catalog.settings.Secret;
+import jigsaw.server.cache.CacheSettings;
+import jigsaw.server.cache.RedisSettings;
+import jigsaw.server.content.ConstantFields;
+import jigsaw.server.http.HttpSettings;
+import jigsaw.server.http.HttpTimeouts;
+import jigsaw.server.http.Transport;
+import jigsaw.server.store.StoreSettings;
+
+/// All settings, checked: whoever holds one holds valid values.
+record Settings(
+    HttpSettings http,
+    HttpSettings admin,
+    ConstantFields fields,
+    StoreSettings store,
+    Optional<RedisSettings> redis,
+    CacheSettings cache,
+    Duration drainTimeout) {
+  private static final int MAX_PORT = 65_535;
+  private static final int THREADS_PER_CORE = 4;
+  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
+  private static final Duration MAX_KEEP = Duration.ofDays(30);
+  private static final int ADMIN_CONNECTIONS = 100;
+
+  // What a header field may hold (RFC 9110 section 5.5), in ASCII.
+  private static final Pattern FIELD_VALUE =
+      Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
+  private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.:\\[\\]-]+");
+
+  /// @throws InvalidSettingException for the first value that is out of its range
+  static Settings of(ServerOptions options, Map<String, String> environment) {
+    HttpOptions http = options.http;
+    HttpTimeouts timeouts =
+        new HttpTimeouts(
+            within("REQUEST_TIMEOUT", http.requestTimeout, Duration.ofMillis(1), MAX_KEEP),
+            within("IDLE_TIMEOUT", http.idleTimeout, Duration.ofMillis(1), MAX_KEEP),
+            within("WRITE_TIMEOUT", http.writeTimeout, Duration.ofMillis(1), MAX_KEEP),
+            within("ANSWER_TIMEOUT", http.answerTimeout, Duration.ofMillis(10), MAX_WAIT));
+    return new Settings(
+        new HttpSettings(
+            address("BIND", options.bind),
+            within("PORT", options.port, 0, MAX_PORT),
+            within("EVENT_LOOPS", http.eventLoops, 0, 1024),
+            http.transport,
+            within("MAX_CONNECTIONS", http.maxConnections, 1, 10_000_000),
+            timeouts),
+        new HttpSettings(
+            address("ADMIN_BIND", options.adminBind),
+            within("ADMIN_PORT", options.adminPort, 0, MAX_PORT),
+            1,
+            Transport.NIO,
+            ADMIN_CONNECTIONS,
+            timeouts),
+        fields(options),
+        store(options, environment),
+        redis(options, environment),
+        cache(options.cache),
+        within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, Duration.ofMinutes(10)));
+  }
+
+  private static ConstantFields fields(ServerOptions options) {
+    return new ConstantFields(
+        matching("CACHE_CONTROL", options.cache.cacheControl, FIELD_VALUE, "a Cache-Control value"),
+        matching(
+            "CORS_ORIGIN", options.corsOrigin, ORIGIN, "* or an origin like https://shop.test"),
+        (int) within("CORS_MAX_AGE", options.corsMaxAge, Duration.ZERO, MAX_KEEP).toSeconds());
+  }
+
+  private static StoreSettings store(ServerOptions options, Map<String, String> environment) {
+    int threads = within("DB_THREADS", options.databaseThreads, 0, 1_000);
+    Duration shortest = Duration.ofMillis(10);
+    return new StoreSettings(
+        options.database.url(),
+        options.database.user(),
+        options.database.password(environment),
+        threads == 0 ? THREADS_PER_CORE * Runtime.getRuntime().availableProcessors() : threads,
+        within("DB_QUEUE_LENGTH", options.databaseQueueLength, 1, 1_000_000),
+        within("DB_QUEUE_WAIT", options.databaseQueueWait, shortest, MAX_WAIT),
+        within("DB_CONNECT_TIMEOUT", options.databaseConnectTimeout, shortest, MAX_WAIT),
+        within("DB_QUERY_TIMEOUT", options.databaseQueryTimeout, shortest, MAX_WAIT),
+        within("DB_POLL_INTERVAL", options.databasePollInterval, shortest, MAX_WAIT));
+  }
+
+  private static Optional<RedisSettings> redis(
+      ServerOptions options, Map<String, String> environment) {
+    if (options.redisUrl.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RedisSettings(
+            redisUrl(options.redisUrl),
+            Secret.of(options.redisPasswordFile, "JIGSAW_REDIS_PASSWORD", environment),
+            within("REDIS_TIMEOUT", options.redisTimeout, Duration.ofMillis(1), MAX_WAIT),
+            within("REDIS_TTL", options.redisTtl, Duration.ofMillis(1), MAX_KEEP)));
+  }
+
+  private static CacheSettings cache(CacheOptions options) {
+    return new CacheSettings(
+        options.size.bytes(),
+        within("CACHE_TTL", options.ttl, Duration.ofMillis(1), MAX_KEEP),
+        within(
+            "CACHE_STALE_WHILE_REVALIDATE", options.staleWhileRevalidate, Duration.ZERO, MAX_KEEP),
+        within("CACHE_STALE_IF_ERROR", options.staleIfError, Duration.ZERO, MAX_KEEP),
+        within("CACHE_NEGATIVE_TTL", options.negativeTtl, Duration.ofMillis(1), MAX_KEEP),
+        within("CACHE_NEGATIVE_ENTRIES", options.negativeEntries, 0, 100_000_000));
+  }
+
+  private static String redisUrl(String url) {
+    try {
+      URI uri = new URI(url);
+      boolean plain = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
+      if (plain && uri.getHost() != null && uri.getUserInfo() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Refused below: the message of the exception would show a password.
+    }
+    String shown = url.replaceAll("//[^/]*@", "//(hidden)@");
+    throw new InvalidSettingException(
+        "JIGSAW_REDIS_URL", shown, "redis://HOST:PORT without user and password");
+  }
+
+  private static String address(String name, String value) {
+    try {
+      return InetAddress.getByName(value).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new InvalidSettingException("JIGSAW_" + name, value, "an address of this machine", e);
+    }
+  }
+
+  private static String matching(String name, String value, Pattern form, String expected) {
+    if (!form.matcher(value).matches()) {
+      throw new InvalidSettingException("JIGSAW_" + name, value, expected);
+    }
+    return value;
+  }
+
+  private static int within(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new InvalidSettingException(
+          "JIGSAW_" + name, Integer.toString(value), "a number from " + min + " to " + max);
+    }
+    return value;
+  }
+
+  private static Duration within(String name, Duration value, Duration min, Duration max) {
+    if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+      throw new InvalidSettingException(
+          "JIGSAW_" + name,
+          value.toMillis() + "ms",
+          "a time from " + min.toMillis() + "ms to " + max.toMillis() + "ms");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,15 @@
+package jigsaw.server.endpoints;
+
+import jigsaw.server.cache.AnswerCache;
+import jigsaw.server.content.Outcome;
+import jigsaw.server.http.Endpoint;
+import jigsaw.server.http.Request;
+import jigsaw.server.store.CatalogKey;
+
+/// `GET /products/{id}`: one product with its features.
+record ProductEndpoint(AnswerCache answers, Refusals refusals) implements Endpoint {
+  @Override
+  public Outcome serve(Request request) {
+    return ProductIds.with(request, refusals, id -> answers.find(CatalogKey.product(id)));
+  }
+}

@@ -1,0 +1,55 @@
+package jigsaw.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jigsaw.catalog.settings.CommandLines;
+import jigsaw.embedded.EmbeddedRedis;
+import picocli.CommandLine;
+
+/// Starts the whole server on free ports, told by options as the program is.
+final class TestServer {
+  private TestServer() {}
+
+  static Server start(TestDatabase database, String... options) {
+    return start(database, Map.of(), options);
+  }
+
+  static Server start(TestDatabase database, EmbeddedRedis redis, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--redis-url", redis.url()));
+    return start(
+        database, Map.of("JIGSAW_REDIS_PASSWORD", redis.password()), all.toArray(String[]::new));
+  }
+
+  private static Server start(
+      TestDatabase database, Map<String, String> variables, String... options) {
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.put("JIGSAW_DB_URL", database.url());
+    environment.put("JIGSAW_DB_USER", database.readOnlyUser());
+    environment.put("JIGSAW_DB_PASSWORD", database.readOnlyPassword());
+    return start(environment, options);
+  }
+
+  static Server start(Map<String, String> environment, String... options) {
+    try {
+      return Server.start(settings(environment, options));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Settings settings(Map<String, String> environment, String... options) {
+    List<String> all = new ArrayList<>(List.of("--bind=127.0.0.1", "--port=0", "--admin-port=0"));
+    all.addAll(List.of(options));
+    ServerOptions parsed = new ServerOptions();
+    CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    spec.addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(parsed));
+    CommandLine commandLine = CommandLines.of(spec, environment);
+    commandLine.parseArgs(all.toArray(String[]::new));
+    return Settings.of(parsed, environment);
+  }
+}
