@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Brings the catalogue that was asked for into the demo's database, unless it is there already.
 final class CatalogLoad {
-  private static final String EVERY_REJECT_IS_FINE = "--max-rejects=100%";
+  /// Whatever the files are like and however few, the demo shows them.
+  private static final List<String> EVERYTHING_IS_FINE = List.of("--max-rejects=100%", "--force");
 
   private final DemoOptions options;
   private final DataFolder folder;
@@ -56,7 +57,9 @@ final class CatalogLoad {
   }
 
   private List<String> etlCommand(Path csv) {
-    List<String> command = new ArrayList<>(List.of("etl", "--csv=" + csv, EVERY_REJECT_IS_FINE));
+    List<String> command = new ArrayList<>(List.of("etl", "--csv=" + csv));
+    command.add("--rejects=" + folder.resolve("rejects.csv"));
+    command.addAll(EVERYTHING_IS_FINE);
     command.addAll(options.etlOptions());
     return command;
   }

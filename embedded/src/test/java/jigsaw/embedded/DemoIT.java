@@ -1,0 +1,149 @@
+package jigsaw.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoIT {
+  @TempDir private Path home;
+  private String port = "";
+  private String adminPort = "";
+
+  @BeforeEach
+  void prepare() throws IOException {
+    home = home.toRealPath();
+    DemoProcess.prepare(home);
+    port = "--port=" + DemoProcess.freePort();
+    adminPort = "--admin-port=" + DemoProcess.freePort();
+  }
+
+  @Test
+  void loadsOnceAndStopsEverythingWhenTerminated() throws Exception {
+    DemoProcess first = DemoProcess.start(home, port, adminPort, "--products=7");
+    List<ProcessHandle> programs = first.awaitRunning();
+    assertThat(first.output()).contains("3 products, loaded in");
+    assertThat(programs).hasSize(3);
+    assertThat(first.terminate()).isZero();
+    assertThat(programs).noneMatch(ProcessHandle::isAlive);
+    assertThat(calls()).hasSize(3).last().isEqualTo("serve");
+    assertThat(calls().getFirst()).startsWith("generate --products=7 --out=");
+    assertThat(calls().get(1)).startsWith("etl --csv=").contains("--max-rejects=100%");
+
+    DemoProcess second = DemoProcess.start(home, port, adminPort);
+    second.awaitRunning();
+    assertThat(second.output()).contains("3 products, loaded before");
+    assertThat(second.terminate()).isZero();
+    assertThat(calls()).hasSize(4).last().isEqualTo("serve");
+
+    DemoProcess fresh = DemoProcess.start(home, port, adminPort, "--fresh");
+    fresh.awaitRunning();
+    assertThat(fresh.terminate()).isZero();
+    assertThat(calls()).hasSize(7);
+  }
+
+  @Test
+  void loadsAFolderAgainOnlyWhenItHasChanged() throws Exception {
+    Path csv = Files.createDirectories(home.resolve("csv"));
+    Files.writeString(csv.resolve("product.csv"), "id\n");
+    String option = "--csv=" + csv;
+    for (String options : List.of(option, option)) {
+      DemoProcess demo = DemoProcess.start(home, port, adminPort, options);
+      demo.awaitRunning();
+      demo.terminate();
+    }
+    assertThat(calls()).hasSize(3);
+
+    Files.writeString(csv.resolve("product.csv"), "id\n1\n");
+    DemoProcess demo = DemoProcess.start(home, port, adminPort, option);
+    demo.awaitRunning();
+    demo.terminate();
+    assertThat(calls()).hasSize(5);
+    assertThat(calls().get(3)).startsWith("etl --csv=" + csv);
+  }
+
+  @Test
+  void givesEachProgramItsOwnAccountAndShowsNoPassword() throws Exception {
+    DemoProcess demo = DemoProcess.start(home, port, adminPort);
+    demo.awaitRunning();
+    demo.terminate();
+
+    assertThat(home.resolve("settings-of-etl"))
+        .content()
+        .contains("JIGSAW_DB_USER=jigsaw_etl\n", "JIGSAW_DB_PASSWORD=");
+    assertThat(home.resolve("settings-of-serve"))
+        .content()
+        .contains("JIGSAW_DB_USER=jigsaw_server\n", "JIGSAW_REDIS_PASSWORD=");
+    Path data = home.resolve(".jigsaw/demo");
+    for (String file :
+        List.of(
+            "mariadb/jigsaw_etl.password",
+            "mariadb/jigsaw_server.password",
+            "redis/redis.password")) {
+      String password = Files.readString(data.resolve(file));
+      assertThat(calls()).noneMatch(call -> call.contains(password));
+      assertThat(demo.output()).doesNotContain(password);
+    }
+  }
+
+  @Test
+  void nextStartStopsWhatAKilledDemoLeft() throws Exception {
+    DemoProcess killed = DemoProcess.start(home, port, adminPort);
+    List<ProcessHandle> orphans = killed.awaitRunning();
+    killed.kill();
+    assertThat(orphans).hasSize(3).allMatch(ProcessHandle::isAlive);
+
+    DemoProcess next = DemoProcess.start(home, port, adminPort);
+    next.awaitRunning();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(orphans).noneMatch(ProcessHandle::isAlive));
+    assertThat(next.output()).contains("loaded before");
+    assertThat(next.terminate()).isZero();
+  }
+
+  @Test
+  void endsWithTheExitCodeOfAFailedLoadAndTriesAgainNextTime() throws Exception {
+    Files.writeString(home.resolve("exit-code-of-etl"), "6");
+    DemoProcess failing = DemoProcess.start(home, port, adminPort);
+    assertThat(failing.awaitEnd()).isEqualTo(6);
+    assertThat(Orphans.stop("--datadir=" + home.resolve(".jigsaw/demo/mariadb/data"))).isZero();
+
+    Files.writeString(home.resolve("exit-code-of-etl"), "0");
+    DemoProcess next = DemoProcess.start(home, port, adminPort);
+    next.awaitRunning();
+    assertThat(next.output()).contains("loaded in");
+    assertThat(next.terminate()).isZero();
+  }
+
+  @Test
+  void startsNothingWhenAPortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      DemoProcess demo = DemoProcess.start(home, "--port=" + taken.getLocalPort(), adminPort);
+      assertThat(demo.awaitEnd()).isEqualTo(1);
+      assertThat(demo.output()).contains("port " + taken.getLocalPort() + " is taken");
+      assertThat(home.resolve("calls")).doesNotExist();
+      assertThat(home.resolve(".jigsaw/demo/mariadb")).doesNotExist();
+    }
+  }
+
+  @Test
+  void namesAWrongOption() throws Exception {
+    DemoProcess demo = DemoProcess.start(home, "--csv=" + home.resolve("nowhere"));
+    assertThat(demo.awaitEnd()).isEqualTo(2);
+    assertThat(demo.output()).contains("--csv: '" + home.resolve("nowhere") + "', expected");
+  }
+
+  private List<String> calls() throws IOException {
+    return Files.readAllLines(home.resolve("calls"));
+  }
+}

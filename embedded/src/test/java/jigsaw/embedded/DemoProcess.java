@@ -1,0 +1,88 @@
+package jigsaw.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/// The demo in a JVM of its own, with a `jigsaw` script that only notes how it was called: it
+/// generates and loads nothing and serves with [PretendServer].
+final class DemoProcess {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private final Process process;
+  private final Path output;
+
+  private DemoProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static void prepare(Path home) throws IOException {
+    String script =
+        """
+        #!/bin/sh
+        echo "$@" >>"$JIGSAW_HOME/calls"
+        env | grep ^JIGSAW_ | sort >"$JIGSAW_HOME/settings-of-$1"
+        [ "$1" != etl ] || exit "$(cat "$JIGSAW_HOME/exit-code-of-etl" 2>/dev/null || echo 0)"
+        [ "$1" = serve ] || exit 0
+        exec '%s' "-Djigsaw.demo=$JIGSAW_DEMO" -cp '%s' jigsaw.embedded.PretendServer
+        """
+            .formatted(JAVA, System.getProperty("java.class.path"));
+    Bundle.executable(Files.writeString(home.resolve("jigsaw"), script));
+  }
+
+  static DemoProcess start(Path home, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(JAVA);
+    command.add("-Djigsaw.binaries=" + System.getProperty("jigsaw.binaries"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(DemoMain.class.getName());
+    command.addAll(List.of(arguments));
+    Path output = home.resolve("output");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("JIGSAW_HOME", home.toString());
+    return new DemoProcess(builder.start(), output);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /// Waits for the banner.
+  ///
+  /// @return the programs that the demo has started
+  List<ProcessHandle> awaitRunning() {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> output().contains("Jigsaw is running") || !process.isAlive());
+    return process.descendants().toList();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  int awaitEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+}
