@@ -1,14 +1,19 @@
 package jigsaw.etl.generate;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.catalog.settings.InvalidSettingException;
+import jigsaw.etl.progress.Gauge;
+import jigsaw.etl.progress.Progress;
+import jigsaw.etl.progress.ProgressStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +34,7 @@ import picocli.CommandLine.Option;
     })
 public final class GenerateMain implements Callable<Integer> {
   private static final int MAX_PRODUCTS = 100_000_000;
-  private static final long BYTES_A_PRODUCT = 2_400;
+  private static final long BYTES_A_PRODUCT = 2_350;
 
   @Option(
       names = "--products",
@@ -59,6 +64,9 @@ public final class GenerateMain implements Callable<Integer> {
       description = "Share of lines to spoil as in real files, 0 to 1 (default: 0, clean files).")
   private double dirt;
 
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
   private GenerateMain() {}
 
   public static void main(String[] arguments) {
@@ -73,7 +81,7 @@ public final class GenerateMain implements Callable<Integer> {
   public Integer call() {
     try {
       checkOptions();
-      generate();
+      generate(System.err);
       return 0;
     } catch (InvalidSettingException e) {
       System.err.println("jigsaw generate: " + e.getMessage());
@@ -94,23 +102,29 @@ public final class GenerateMain implements Callable<Integer> {
     }
   }
 
-  private void generate() throws IOException {
+  private void generate(PrintStream display) throws IOException {
     long started = System.nanoTime();
     OutputFolder folder = OutputFolder.make(out);
     checkSpace(products, folder.freeBytes());
     // Also when the program is interrupted.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder), "discard-parts"));
-    try (Progress progress = Progress.start("generate", "products", products)) {
-      long rows = new Generator(products, seed, dirt).writeTo(folder, progress);
-      Duration time = Duration.ofNanos(System.nanoTime() - started);
-      System.out.printf(
-          Locale.ROOT,
-          "%,d products, %,d rows in %s, %.1f s%n",
-          products,
-          rows,
-          out,
-          time.toMillis() / 1000.0);
+    Generator generator = new Generator(products, seed, dirt);
+    Gauge gauge =
+        new Gauge(
+            "generate",
+            products * BYTES_A_PRODUCT,
+            () -> generator.productsDone() * BYTES_A_PRODUCT,
+            generator::rowsDone);
+    try (Progress _ = Progress.show(List.of(gauge), ProgressStyle.forThisProcess(quiet), display)) {
+      generator.writeTo(folder);
     }
+    System.out.printf(
+        Locale.ROOT,
+        "%,d products, %,d rows in %s, %.1f s%n",
+        products,
+        generator.rowsDone(),
+        out,
+        Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
   }
 
   /// Better now than after half of the work.

@@ -5,17 +5,37 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes a whole catalogue. The same count, seed and dirt always give the same bytes.
-///
-/// @param dirt the share of spoiled lines, 0 for none
-record Generator(int products, long seed, double dirt) {
+final class Generator {
   private static final int PRODUCTS_A_STEP = 1000;
 
+  private final int products;
+  private final long seed;
+  private final double dirt;
+  private final AtomicLong productsDone = new AtomicLong();
+  private final AtomicLong rowsDone = new AtomicLong();
+
+  /// @param dirt the share of spoiled lines, 0 for none
+  Generator(int products, long seed, double dirt) {
+    this.products = products;
+    this.seed = seed;
+    this.dirt = dirt;
+  }
+
+  /// Products written so far; any thread may ask.
+  long productsDone() {
+    return productsDone.get();
+  }
+
+  /// Rows written so far, all files together; any thread may ask.
+  long rowsDone() {
+    return rowsDone.get();
+  }
+
   /// Writes all six files and completes them.
-  ///
-  /// @return how many rows they have
-  long writeTo(OutputFolder folder, Progress progress) throws IOException {
+  void writeTo(OutputFolder folder) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
     Map<CatalogFile, CsvWriter> files = new EnumMap<>(CatalogFile.class);
     try {
@@ -28,26 +48,23 @@ record Generator(int products, long seed, double dirt) {
       closeAll(files);
       throw e;
     }
-    long rows;
     try {
-      rows = writeProducts(new CatalogWriter(files, random.split()), progress);
+      writeProducts(new CatalogWriter(files, random.split()));
     } finally {
       closeAll(files);
     }
     folder.complete();
-    return rows;
   }
 
-  private long writeProducts(CatalogWriter writer, Progress progress) throws IOException {
+  private void writeProducts(CatalogWriter writer) throws IOException {
     Products drafts = new Products(products, new SplittableRandom(seed));
     for (int id = 1; id <= products; id++) {
       writer.write(id, drafts.product(id));
-      if (id % PRODUCTS_A_STEP == 0) {
-        progress.advance(PRODUCTS_A_STEP);
+      if (id % PRODUCTS_A_STEP == 0 || id == products) {
+        productsDone.set(id);
+        rowsDone.set(writer.rows());
       }
     }
-    progress.advance(products % PRODUCTS_A_STEP);
-    return writer.rows();
   }
 
   private static void closeAll(Map<CatalogFile, CsvWriter> files) throws IOException {

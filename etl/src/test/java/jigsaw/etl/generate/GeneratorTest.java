@@ -120,9 +120,7 @@ class GeneratorTest {
 
   private Path generate(String name, int products, long seed, double dirt) throws IOException {
     Path target = folder.resolve(name);
-    try (Progress progress = new Silence()) {
-      new Generator(products, seed, dirt).writeTo(OutputFolder.make(target), progress);
-    }
+    new Generator(products, seed, dirt).writeTo(OutputFolder.make(target));
     return target;
   }
 
@@ -134,13 +132,5 @@ class GeneratorTest {
     return rows(files, file).stream()
         .map(row -> Arrays.asList(row.split(",", -1)).get(column))
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static final class Silence implements Progress {
-    @Override
-    public void advance(long rows) {}
-
-    @Override
-    public void close() {}
   }
 }
