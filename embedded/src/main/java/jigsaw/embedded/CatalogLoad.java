@@ -12,11 +12,17 @@ final class CatalogLoad {
   private static final List<String> EVERYTHING_IS_FINE = List.of("--max-rejects=100%", "--force");
 
   private final DemoOptions options;
+  private final List<String> etlOptions;
   private final DataFolder folder;
   private final JigsawCommand.Launcher launcher;
 
-  CatalogLoad(DemoOptions options, DataFolder folder, JigsawCommand.Launcher launcher) {
+  CatalogLoad(
+      DemoOptions options,
+      List<String> etlOptions,
+      DataFolder folder,
+      JigsawCommand.Launcher launcher) {
     this.options = options;
+    this.etlOptions = List.copyOf(etlOptions);
     this.folder = folder;
     this.launcher = launcher;
   }
@@ -26,7 +32,7 @@ final class CatalogLoad {
   Optional<Source> missing() {
     Optional<Source> loaded = Source.loadedIn(folder);
     boolean anyWillDo =
-        options.csv().isEmpty() && options.products().isEmpty() && options.etlOptions().isEmpty();
+        options.csv().isEmpty() && options.products().isEmpty() && etlOptions.isEmpty();
     return loaded.isPresent() && (anyWillDo || loaded.get().equals(wanted()))
         ? Optional.empty()
         : Optional.of(wanted());
@@ -60,15 +66,15 @@ final class CatalogLoad {
     List<String> command = new ArrayList<>(List.of("etl", "--csv=" + csv));
     command.add("--rejects=" + folder.resolve("rejects.csv"));
     command.addAll(EVERYTHING_IS_FINE);
-    command.addAll(options.etlOptions());
+    command.addAll(etlOptions);
     return command;
   }
 
   private Source wanted() {
     return options
         .csv()
-        .map(csv -> Source.csv(csv, options.etlOptions()))
-        .orElseGet(() -> Source.generated(products(), options.etlOptions()));
+        .map(csv -> Source.csv(csv, etlOptions))
+        .orElseGet(() -> Source.generated(products(), etlOptions));
   }
 
   private int products() {

@@ -5,7 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -105,7 +107,12 @@ final class DataFolder implements AutoCloseable {
 
   static EmbeddedException failure(Path path, IOException e) {
     String reason =
-        e instanceof AccessDeniedException ? "no permission to write there" : e.toString();
+        switch (e) {
+          case AccessDeniedException _ -> "no permission to write there";
+          case NoSuchFileException _ -> "no such file or folder, and none can be made there";
+          case FileSystemException file when file.getReason() != null -> file.getReason();
+          default -> e.toString();
+        };
     return new EmbeddedException("cannot use " + path + ": " + reason, e);
   }
 

@@ -14,12 +14,14 @@ final class Demo implements AutoCloseable {
   private static final int POLL_MILLIS = 50;
 
   private final DemoOptions options;
+  private final List<String> etlOptions;
   private final DataFolder folder;
   private final RunningPrograms running = new RunningPrograms();
   private final JigsawCommand.Launcher launcher;
 
-  private Demo(Path home, DemoOptions options, DataFolder folder) {
+  private Demo(Path home, DemoOptions options, List<String> etlOptions, DataFolder folder) {
     this.options = options;
+    this.etlOptions = List.copyOf(etlOptions);
     this.folder = running.add(folder);
     this.launcher =
         (settings, arguments) ->
@@ -29,13 +31,14 @@ final class Demo implements AutoCloseable {
   /// Takes the data folder and ends what a killed demo left running on it.
   ///
   /// @param home the project's folder, which has the `jigsaw` script
-  static Demo open(Path home, DemoOptions options) {
+  /// @param etlOptions options that are not the demo's own: the ETL gets them
+  static Demo open(Path home, DemoOptions options, List<String> etlOptions) {
     DataFolder folder = DataFolder.open(options.data(home));
     int orphans = Orphans.stop(JigsawCommand.marker(folder));
     if (orphans > 0) {
       System.out.println("Stopped the server that an earlier demo left running.");
     }
-    return new Demo(home, options, folder);
+    return new Demo(home, options, etlOptions, folder);
   }
 
   /// Runs until the server ends.
@@ -56,7 +59,7 @@ final class Demo implements AutoCloseable {
         "MariaDB on port %d and Redis on port %d, for this machine only.%n",
         database.port(), redis.port());
     long loadStarted = System.nanoTime();
-    CatalogLoad load = new CatalogLoad(options, folder, launcher);
+    CatalogLoad load = new CatalogLoad(options, etlOptions, folder, launcher);
     Optional<Source> missing = load.missing();
     int loaded = missing.isPresent() ? load.run(missing.get(), database) : 0;
     if (loaded != 0) {

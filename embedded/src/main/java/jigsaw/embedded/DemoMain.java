@@ -1,6 +1,8 @@
 package jigsaw.embedded;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Unmatched;
 
 /// `jigsaw demo`: a whole Jigsaw on a machine that has no database, no cache and no data.
 @Command(
@@ -29,6 +32,7 @@ import picocli.CommandLine.Model.OptionSpec;
     })
 public final class DemoMain implements Callable<Integer> {
   @Mixin private final DemoOptions options = new DemoOptions();
+  @Unmatched private final List<String> etlOptions = new ArrayList<>();
   private final Path home;
 
   private DemoMain(Path home) {
@@ -44,6 +48,8 @@ public final class DemoMain implements Callable<Integer> {
             ? environment.get(variable(option.longestName()))
             : null);
     commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setOverwrittenOptionsAllowed(true);
+    commandLine.setParameterExceptionHandler((error, _) -> explain(error));
     System.exit(commandLine.execute(arguments));
   }
 
@@ -52,13 +58,12 @@ public final class DemoMain implements Callable<Integer> {
     try {
       options.check();
     } catch (EmbeddedException e) {
-      System.err.println("jigsaw demo: " + e.getMessage());
-      return CommandLine.ExitCode.USAGE;
+      return explain(e);
     }
     CountDownLatch done = new CountDownLatch(1);
     Thread runner = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, done), "stop-demo"));
-    try (Demo demo = Demo.open(home, options)) {
+    try (Demo demo = Demo.open(home, options, etlOptions)) {
       return demo.run();
     } catch (EmbeddedException e) {
       System.err.println("jigsaw demo: " + e.getMessage());
@@ -85,6 +90,12 @@ public final class DemoMain implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  private static int explain(Exception wrongOption) {
+    System.err.println("jigsaw demo: " + wrongOption.getMessage());
+    System.err.println("'jigsaw demo --help' lists every option.");
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static String variable(String option) {

@@ -2,12 +2,9 @@ package jigsaw.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 
 /// What the demo is asked to do, by options or by the environment variables of the same names.
 final class DemoOptions {
@@ -43,13 +40,11 @@ final class DemoOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Folder that keeps database and settings (default: .jigsaw/demo).")
+      description = "Folder for all that is kept (default: .jigsaw/demo).")
   private Optional<Path> data = Optional.empty();
 
   @Option(names = "--fresh", description = "Forget what was loaded before and start over.")
   private boolean fresh;
-
-  @Unmatched private List<String> etlOptions = new ArrayList<>();
 
   /// @throws EmbeddedException that names the option, its value and what was expected
   void check() {
@@ -91,11 +86,6 @@ final class DemoOptions {
 
   boolean fresh() {
     return fresh;
-  }
-
-  /// Options that are not the demo's own: the ETL gets them.
-  List<String> etlOptions() {
-    return List.copyOf(etlOptions);
   }
 
   private static void checkPort(String option, int port) {

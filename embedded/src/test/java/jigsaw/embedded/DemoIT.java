@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoIT {
   @TempDir private Path home;
@@ -119,8 +121,9 @@ class DemoIT {
     assertThat(Orphans.stop("--datadir=" + home.resolve(".jigsaw/demo/mariadb/data"))).isZero();
 
     Files.writeString(home.resolve("exit-code-of-etl"), "0");
-    DemoProcess next = DemoProcess.start(home, port, adminPort);
+    DemoProcess next = DemoProcess.start(home, port, adminPort, "--max-rejects", "3");
     next.awaitRunning();
+    assertThat(calls()).anyMatch(call -> call.endsWith("--max-rejects 3"));
     assertThat(next.output()).contains("loaded in");
     assertThat(next.terminate()).isZero();
   }
@@ -136,11 +139,18 @@ class DemoIT {
     }
   }
 
-  @Test
-  void namesAWrongOption() throws Exception {
-    DemoProcess demo = DemoProcess.start(home, "--csv=" + home.resolve("nowhere"));
+  @ParameterizedTest
+  @CsvSource({
+    "--csv=/nowhere, '--csv: ''/nowhere'', expected a folder with a readable product.csv'",
+    "--port=99999, '--port: ''99999'', expected 1 to 65535'",
+    "--admin-port=8080, '--admin-port: 8080, expected another than --port'",
+    "--port=many, '--port'"
+  })
+  void namesAWrongOption(String option, String message) throws Exception {
+    DemoProcess demo = DemoProcess.start(home, option);
     assertThat(demo.awaitEnd()).isEqualTo(2);
-    assertThat(demo.output()).contains("--csv: '" + home.resolve("nowhere") + "', expected");
+    assertThat(demo.output()).contains("jigsaw demo: ", message);
+    assertThat(home.resolve(".jigsaw")).doesNotExist();
   }
 
   private List<String> calls() throws IOException {
