@@ -41,21 +41,27 @@ final class CatalogLoad {
 
   /// Loads; the number of the new generation.
   int run(Consumer<Reject> rejects) throws InterruptedException {
-    try (Session session = database.open();
-        LoadLock _ = LoadLock.take(session)) {
+    try (Session session = database.open()) {
       Generations generations = new Generations(session);
       generations.prepare();
-      generations
-          .dropUnneeded()
-          .forEach(id -> steps.say("dropped generation " + id + ", which nobody needs"));
-      steps.begin("parents", "reading the ids of products and styles");
-      Parents parents = files.readParents();
-      if (!options.isForced()) {
-        Verification.size(
-            parents.products().size(), generations.live().map(Generation::products).orElse(0));
+      try (LoadLock _ = LoadLock.take(session)) {
+        return runAlone(generations, rejects);
       }
-      return fill(generations, parents, rejects);
     }
+  }
+
+  private int runAlone(Generations generations, Consumer<Reject> rejects)
+      throws InterruptedException {
+    generations
+        .dropUnneeded()
+        .forEach(id -> steps.say("dropped generation " + id + ", which nobody needs"));
+    steps.begin("parents", "reading the ids of products and styles");
+    Parents parents = files.readParents();
+    if (!options.isForced()) {
+      Verification.size(
+          parents.products().size(), generations.live().map(Generation::products).orElse(0));
+    }
+    return fill(generations, parents, rejects);
   }
 
   private int fill(Generations generations, Parents parents, Consumer<Reject> rejects)

@@ -33,11 +33,13 @@ final class RollbackCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Database database = new Database(options.url(), options.user(), options.password(environment));
-    try (Session session = database.open();
-        LoadLock _ = LoadLock.take(session)) {
+    try (Session session = database.open()) {
       Generations generations = new Generations(session);
       generations.prepare();
-      Optional<Generation> now = generations.rollback();
+      Optional<Generation> now;
+      try (LoadLock _ = LoadLock.take(session)) {
+        now = generations.rollback();
+      }
       if (now.isEmpty()) {
         spec.commandLine().getErr().println("there is no previous generation to go back to");
         return ExitCode.NOTHING.number();

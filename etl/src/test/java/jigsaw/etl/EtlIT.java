@@ -104,7 +104,7 @@ final class EtlIT {
     assertThat(run.out())
         .containsPattern("product.csv +26 +5 +21 +1 ")
         .containsPattern("skus.csv +9 +2 +7 +0 ")
-        .containsPattern("total +62 +18 +44 +4 ");
+        .containsPattern("total +63 +19 +44 +4 ");
     assertThat(report)
         .content()
         .contains("\"outcome\":\"done\",\"generation\":1")
@@ -202,7 +202,7 @@ final class EtlIT {
     EtlRun run = load("clean");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BUSY.number());
     assertThat(run.err())
-        .contains("another run is loading into schema '" + SCHEMA + "': connection")
+        .contains("another run is loading schema '" + SCHEMA + "': connection")
         .contains(database.user());
     assertThat(schema.states()).containsExactly("1|live");
   }

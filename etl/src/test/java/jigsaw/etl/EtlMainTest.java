@@ -51,7 +51,7 @@ final class EtlMainTest {
     assertThat(refused.exitCode()).isEqualTo(ExitCode.REJECTS.number());
     assertThat(refused.err())
         .contains("product.csv: 21 of 26 lines rejected, more than 1 % (--max-rejects)");
-    assertThat(refused.out()).containsPattern("total +62 +18 +44 +4 ");
+    assertThat(refused.out()).containsPattern("total +63 +19 +44 +4 ");
     assertThat(refused.progress()).isEmpty();
     assertThat(Files.readAllLines(rejects)).hasSizeGreaterThanOrEqualTo(45);
     EtlRun allowed =

@@ -17,7 +17,7 @@ public final class Generations {
     this.session = session;
   }
 
-  /// Makes the register where there is none.
+  /// Makes the register where there is none; needs no lock.
   public void prepare() {
     Schema.shared().forEach(session::execute);
   }
