@@ -27,6 +27,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   private boolean inputEnded;
   private boolean ending;
   private boolean ended;
+  private boolean lingering;
 
   AnswerQueue(Channel channel, Loop loop) {
     this.channel = channel;
@@ -45,7 +46,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     return ending;
   }
 
-  /// Whether the last answer is sent and only the client's end of the connection is still open.
+  /// Whether the last answer is written and only the client's end of the connection is still open.
   boolean ended() {
     return ended;
   }
@@ -97,7 +98,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   /// The client will send nothing more.
   void inputEnded() {
     inputEnded = true;
-    if (ended) {
+    if (lingering) {
       var _ = channel.close();
     } else {
       end();
@@ -122,7 +123,9 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     writer.writeRest();
     while (!waiting.isEmpty() && writer.ready() && waiting.peekFirst().settled()) {
       Exchange next = waiting.removeFirst();
-      sender.send(next, next.last || (ending && waiting.isEmpty()));
+      boolean last = next.last || (waiting.isEmpty() && (ending || loop.draining()));
+      ending |= last;
+      sender.send(next, last);
     }
     loop.deadlines().forgetSettled();
     writeContinue();
@@ -181,6 +184,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   /// Closes our direction first and the connection when the client closes its own: closing at once
   /// while it still sends could destroy the last answer on its way (RFC 9112 section 9.6).
   private void linger() {
+    lingering = true;
     if (inputEnded || !(channel instanceof DuplexChannel duplex)) {
       var _ = channel.close();
     } else {

@@ -22,7 +22,11 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
 
   @Override
   protected void initChannel(Channel channel) {
-    Loop loop = loops.of(channel);
+    build(channel, loops.of(channel), routes, timeouts, limit);
+  }
+
+  static void build(
+      Channel channel, Loop loop, RouteTable routes, HttpTimeouts timeouts, ConnectionLimit limit) {
     AnswerQueue queue = new AnswerQueue(channel, loop);
     RequestDecoder decoder = new RequestDecoder(loop, queue);
     ChannelPipeline pipeline = channel.pipeline();

@@ -14,6 +14,9 @@ import jigsaw.server.content.AnswerEncoder;
 /// finish first.
 public final class HttpServer {
   private static final int BACKLOG = 4_096;
+  // What may lie unread in the kernel. Netty reads all of it when a client closes its direction, so
+  // this also bounds what such a client makes us keep.
+  private static final int RECEIVE_BUFFER_BYTES = 65_536;
   private static final int WRITE_LOW_BYTES = 32_768;
   private static final int WRITE_HIGH_BYTES = 65_536;
   private static final long POLL_MILLIS = 10;
@@ -46,6 +49,7 @@ public final class HttpServer {
             .channel(transport.serverChannel())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER_BYTES)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(

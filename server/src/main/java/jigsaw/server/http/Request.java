@@ -1,6 +1,7 @@
 package jigsaw.server.http;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -81,6 +82,11 @@ public final class Request {
         PercentEncoding.decode(bytes, start + head.pathStart, start + head.pathEnd);
     path.ifPresent(decoded -> routes.find(decoded, 0, decoded.length, this));
     return path.isPresent();
+  }
+
+  /// The part of the head between two of its offsets.
+  String text(int from, int end) {
+    return new String(bytes, start + from, end - from, StandardCharsets.ISO_8859_1);
   }
 
   /// Whether only the head of the answer will be sent.

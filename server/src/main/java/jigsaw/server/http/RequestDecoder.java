@@ -110,7 +110,7 @@ final class RequestDecoder extends ChannelInboundHandlerAdapter {
       complete = reader.complete();
       if (complete) {
         pass(context);
-      } else if (reader.inBody() && request.head.expectContinue && next == end) {
+      } else if (reader.continueExpected()) {
         queue.expectContinue();
       }
       at = next;
@@ -145,7 +145,10 @@ final class RequestDecoder extends ChannelInboundHandlerAdapter {
   private void pauseUnless(ChannelHandlerContext context, boolean open) {
     if (paused == open) {
       paused = !open;
-      context.channel().config().setAutoRead(open);
+      // Netty closes the connection if it is told to read on behind the end of the input.
+      if (!inputEnded) {
+        context.channel().config().setAutoRead(open);
+      }
     }
   }
 

@@ -68,9 +68,10 @@ final class RequestHead {
     return Progress.FAULTY;
   }
 
-  /// Whether the connection may carry another request after this one (RFC 9112 section 9.3).
+  /// Whether the connection may carry another request after this one (RFC 9112 section 9.3). Behind
+  /// a CONNECT comes something else than requests.
   boolean persistent() {
-    return !close && (keepAlive || !http10);
+    return !close && (keepAlive || !http10) && method != Method.CONNECT;
   }
 
   boolean hasBody() {

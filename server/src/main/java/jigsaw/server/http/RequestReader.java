@@ -8,6 +8,7 @@ final class RequestReader {
   private final RequestBody body;
   private boolean inBody;
   private boolean complete;
+  private boolean continueExpected;
 
   RequestReader(Request request) {
     this.request = request;
@@ -25,6 +26,11 @@ final class RequestReader {
     return inBody;
   }
 
+  /// Whether the last [#read] came to a body that the client keeps back until it is asked for.
+  boolean continueExpected() {
+    return continueExpected;
+  }
+
   void reset() {
     parser.reset();
     inBody = false;
@@ -35,6 +41,7 @@ final class RequestReader {
   ///
   /// @return the position behind what was read
   int read(byte[] bytes, int at, int end) {
+    continueExpected = false;
     if (inBody) {
       return body(bytes, at, end);
     }
@@ -52,6 +59,7 @@ final class RequestReader {
     int next = body(bytes, headEnd, end);
     if (!complete) {
       inBody = true;
+      continueExpected = request.head.expectContinue && headEnd == end;
       request.keep(bytes, at, headEnd);
     }
     return next;

@@ -9,11 +9,11 @@ final class RequestTarget {
   ///
   /// @return false if the target is of none of the forms that its method may have
   static boolean parse(byte[] bytes, int start, int from, int end, RequestHead head) {
-    if (head.method == Method.CONNECT) {
-      return Authority.isValid(bytes, from, end);
-    }
     if (bytes[from] == '/') {
       return pathAndQuery(bytes, start, from, end, head);
+    }
+    if (head.method == Method.CONNECT) {
+      return Authority.isValid(bytes, from, end);
     }
     if (bytes[from] == '*' && end - from == 1) {
       return head.method == Method.OPTIONS;
