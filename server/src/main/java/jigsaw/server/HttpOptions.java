@@ -47,7 +47,7 @@ final class HttpOptions {
 
   @Option(
       names = "--answer-timeout",
-      defaultValue = "900ms",
+      defaultValue = "850ms",
       converter = DurationText.class,
       description = "Longest time for an answer; then 503" + ServerOptions.DEFAULT)
   Duration answerTimeout = Duration.ZERO;

@@ -63,7 +63,7 @@ final class ServerOptions {
 
   @Option(
       names = "--db-query-timeout",
-      defaultValue = "700ms",
+      defaultValue = "600ms",
       converter = DurationText.class,
       description = "Longest silence of the database during a query" + DEFAULT)
   Duration databaseQueryTimeout = Duration.ZERO;

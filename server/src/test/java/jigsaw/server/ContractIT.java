@@ -33,7 +33,7 @@ class ContractIT {
     database = TestDatabase.start(folder);
     database.load(1, TestCatalogue.everyShape(""));
     database.goLive(1);
-    server = TestServer.start(database);
+    server = TestServer.start(database, TestServer.PATIENT);
     await().until(server::isReady);
   }
 

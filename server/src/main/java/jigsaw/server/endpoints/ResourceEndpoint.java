@@ -3,7 +3,6 @@ package jigsaw.server.endpoints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import jigsaw.server.content.Answer;
 import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.content.Outcome;
@@ -11,39 +10,33 @@ import jigsaw.server.content.Pending;
 import jigsaw.server.http.Endpoint;
 import jigsaw.server.http.Request;
 
-/// A file that is part of the program, read and compressed when it is first asked for, on a thread
-/// of its own.
+/// A file that is part of the program. It is read and compressed beside the server's start, which
+/// need not wait for it.
 final class ResourceEndpoint implements Endpoint {
-  private final AnswerEncoder encoder;
-  private final String contentType;
-  private final String path;
   private final Pending answer = new Pending();
-  private final AtomicBoolean begun = new AtomicBoolean();
 
   /// `path` is the resource's path on the class path, from its root.
   ///
   /// @throws IllegalStateException if there is no such resource
   ResourceEndpoint(AnswerEncoder encoder, String contentType, String path) {
-    this.encoder = encoder;
-    this.contentType = contentType;
-    this.path = path;
     if (ResourceEndpoint.class.getResource(path) == null) {
       throw new IllegalStateException(path + " is missing from the jar");
     }
+    Pending loaded = answer;
+    Thread.ofVirtual()
+        .name("jigsaw-resource")
+        .start(() -> loaded.complete(load(encoder, contentType, path)));
   }
 
   @Override
   public Outcome serve(Request request) {
-    if (begun.compareAndSet(false, true)) {
-      Thread.ofVirtual().name("jigsaw-resource").start(() -> answer.complete(load()));
-    }
     return answer;
   }
 
-  private Answer load() {
+  private static Answer load(AnswerEncoder encoder, String contentType, String path) {
     try (InputStream in = ResourceEndpoint.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException(path + " was in the jar at the start");
+        throw new IllegalStateException(path + " was in the jar a moment ago");
       }
       Answer loaded = encoder.resource(contentType, in.readAllBytes());
       // Asking for a representation makes it.

@@ -26,6 +26,7 @@ final class JdbcWorker implements Runnable {
   // Owned by this worker's thread.
   private @Nullable Session session;
   private long sessionSinceNanos;
+  private boolean broken;
 
   /// `onSuspicion` is called when the database seems to be gone or changed.
   JdbcWorker(
@@ -52,10 +53,15 @@ final class JdbcWorker implements Runnable {
   }
 
   private void serve(Job<?> job) {
+    Runnable answer = ask(job);
     try {
-      ask(job).run();
+      answer.run();
     } catch (RuntimeException e) {
       LOG.error("A receiver of a database answer failed", e);
+    }
+    // After the answer: to take leave of a hanging connection may take a while.
+    if (broken) {
+      giveUpSession();
     }
   }
 
@@ -64,15 +70,15 @@ final class JdbcWorker implements Runnable {
     try {
       return job.ask(session());
     } catch (SQLException e) {
-      if (SqlFailures.isConnectionFailure(e)) {
-        giveUpSession();
-        return System.nanoTime() - start < RETRY_WITHIN_NANOS
-            ? askAgain(job)
-            : refusal(job, Refusal.UNREACHABLE, e);
+      if (!SqlFailures.isConnectionFailure(e)) {
+        return refusal(job, Refusal.FAILED, e);
       }
-      return refusal(job, Refusal.FAILED, e);
+      broken = true;
+      return System.nanoTime() - start < RETRY_WITHIN_NANOS
+          ? askAgain(job)
+          : refusal(job, Refusal.UNREACHABLE, e);
     } catch (RuntimeException e) {
-      giveUpSession();
+      broken = true;
       LOG.error("A database query failed", e);
       return () -> job.refuse(Refusal.FAILED);
     }
@@ -80,19 +86,22 @@ final class JdbcWorker implements Runnable {
 
   private Runnable askAgain(Job<?> job) {
     try {
+      giveUpSession();
       return job.ask(session());
     } catch (SQLException e) {
-      giveUpSession();
+      broken = true;
       return refusal(job, Refusal.UNREACHABLE, e);
     }
   }
 
   private Runnable refusal(Job<?> job, Refusal reason, SQLException failure) {
-    onSuspicion.run();
-    if (logLimit.allows()) {
-      LOG.warn("The database could not answer: {}", SqlFailures.describe(failure));
-    }
-    return () -> job.refuse(reason);
+    return () -> {
+      job.refuse(reason);
+      onSuspicion.run();
+      if (logLimit.allows()) {
+        LOG.warn("The database could not answer: {}", SqlFailures.describe(failure));
+      }
+    };
   }
 
   private Session session() throws SQLException {
@@ -110,6 +119,7 @@ final class JdbcWorker implements Runnable {
   }
 
   private void giveUpSession() {
+    broken = false;
     if (session != null) {
       session.close();
       session = null;

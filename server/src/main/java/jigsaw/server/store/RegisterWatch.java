@@ -19,6 +19,7 @@ final class RegisterWatch implements AutoCloseable {
       "SELECT id, products, schema_version, DATE_FORMAT(started_at, '%Y%m%d%H%i%s%f')"
           + " FROM catalog_generation WHERE state = 'live'";
   private static final int NO_SUCH_TABLE = 1146;
+  private static final long QUICK_NANOS = 100_000_000;
 
   private final StoreSettings settings;
   private final Semaphore wakeUp = new Semaphore(0);
@@ -73,12 +74,13 @@ final class RegisterWatch implements AutoCloseable {
 
   private void look(Listener listener) {
     boolean reused = connection != null;
+    long start = System.nanoTime();
     try {
       listener.reachable(readLive());
     } catch (SQLException e) {
       disconnect();
-      if (reused) {
-        // Perhaps only this connection is broken.
+      if (reused && System.nanoTime() - start < QUICK_NANOS) {
+        // Perhaps only this connection is broken; a database that hangs is not asked twice.
         wakeUp.release();
       } else {
         listener.unreachable(e);

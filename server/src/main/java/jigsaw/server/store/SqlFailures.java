@@ -24,11 +24,7 @@ final class SqlFailures {
 
   /// A failure in one line for the log. Connector/J names user and host, never a password.
   static String describe(SQLException failure) {
-    Throwable root = failure;
-    while (root.getCause() instanceof SQLException cause) {
-      root = cause;
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("")
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("")
         + " (SQL state "
         + failure.getSQLState()
         + ")";
