@@ -43,9 +43,9 @@ final class LoadOptions {
   @Option(
       names = "--product-documents",
       paramLabel = "FORM",
-      defaultValue = "plain",
-      description = "How product documents are stored: ${COMPLETION-CANDIDATES} (default: plain).")
-  private Form productDocuments = Form.PLAIN;
+      defaultValue = "gzip",
+      description = "How product documents are stored: ${COMPLETION-CANDIDATES} (default: gzip).")
+  private Form productDocuments = Form.GZIP;
 
   @Option(
       names = "--styles-documents",

@@ -8,9 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One connection to the database. For one thread at a time; only [#abort] may come from another.
 public final class Session implements AutoCloseable {
+  private static final int MAX_SHOWN = 120;
+
+  /// The class of SQL states of failed connections (ISO 9075, "connection exception").
+  private static final String CONNECTION_LOST = "08";
+
   private static final int LOCAL_INFILE_OFF_SERVER = 3948;
   private static final int LOCAL_INFILE_OFF = 1148;
   private static final int LOCAL_INFILE_OFF_MARIADB = 4166;
@@ -130,15 +136,14 @@ public final class Session implements AutoCloseable {
   }
 
   private static DatabaseException failed(String sql, SQLException e) {
-    String shown = sql.length() > 120 ? sql.substring(0, 120) + "…" : sql;
-    return DatabaseException.failed(
-        "database error "
-            + e.getErrorCode()
-            + " ("
-            + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-            + ") in: "
-            + shown.replace('\n', ' '),
-        e);
+    String shown = sql.length() > MAX_SHOWN ? sql.substring(0, MAX_SHOWN) + "…" : sql;
+    String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String state = Optional.ofNullable(e.getSQLState()).orElse("");
+    String problem =
+        state.startsWith(CONNECTION_LOST)
+            ? "the connection to the database was lost (" + reason + "); run the same command again"
+            : "database error " + e.getErrorCode() + " (" + reason + ")";
+    return DatabaseException.failed(problem + " in: " + shown, e);
   }
 
   /// Makes a value of the current row of a result.

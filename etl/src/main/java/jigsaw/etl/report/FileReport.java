@@ -1,5 +1,6 @@
 package jigsaw.etl.report;
 
+import java.util.List;
 import jigsaw.etl.row.FileCounts;
 
 /// What became of the lines of one file; `loaded` includes `repaired`.
@@ -16,14 +17,15 @@ public record FileReport(
         counts.seconds());
   }
 
-  FileReport plus(FileReport other) {
+  /// The sum of some files, for a run that took so many seconds.
+  static FileReport total(List<FileReport> files, double seconds) {
     return new FileReport(
         "total",
-        lines + other.lines,
-        loaded + other.loaded,
-        repaired + other.repaired,
-        rejected + other.rejected,
-        Math.max(seconds, other.seconds));
+        files.stream().mapToLong(FileReport::lines).sum(),
+        files.stream().mapToLong(FileReport::loaded).sum(),
+        files.stream().mapToLong(FileReport::repaired).sum(),
+        files.stream().mapToLong(FileReport::rejected).sum(),
+        seconds);
   }
 
   long rowsPerSecond() {

@@ -19,16 +19,7 @@ public record LoadReport(
         ROW.formatted(
             "file", "lines read", "= loaded", "+ rejected", "repaired", "seconds", "rows/s"));
     files.forEach(file -> table.append(line(file)));
-    FileReport sum = files.stream().reduce(new FileReport("", 0, 0, 0, 0, 0), FileReport::plus);
-    table.append(
-        line(
-            new FileReport(
-                "total",
-                sum.lines(),
-                sum.loaded(),
-                sum.repaired(),
-                sum.rejected(),
-                totalSeconds())));
+    table.append(line(FileReport.total(files, totalSeconds())));
     return table.toString();
   }
 
