@@ -49,7 +49,9 @@ final class EventLoops {
 
   /// Has every connection end with its next answer.
   void drain() {
-    loops.forEach((thread, loop) -> thread.execute(loop::drain));
+    if (!group.isShuttingDown()) {
+      loops.forEach((thread, loop) -> thread.execute(loop::drain));
+    }
   }
 
   /// Closes what is still open and ends the threads.
