@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One run of the demo: database, cache, catalogue, server. However the run ends, whatever it has
 /// started is stopped in the opposite order. Used by one thread; to end it early, interrupt that.
@@ -67,14 +68,12 @@ final class Demo implements AutoCloseable {
     }
     String loadTime = missing.isPresent() ? "loaded in " + since(loadStarted) : "loaded before";
     JigsawCommand server = launcher.start(serverSettings(database, redis), List.of("serve"));
-    ServerProbe probe = new ServerProbe(options.port(), options.adminPort());
-    while (!probe.isReady()) {
-      if (server.endsWithin(POLL_MILLIS)) {
-        System.err.println("jigsaw demo: the server did not start, see above");
-        return Math.max(1, server.await());
-      }
+    OptionalLong products = awaitServing(server);
+    if (products.isEmpty()) {
+      System.err.println("jigsaw demo: the server did not start, see above");
+      return Math.max(1, server.await());
     }
-    banner(probe.products() + " products, " + loadTime + ", ready after " + since(started));
+    banner(products.getAsLong(), loadTime + ", ready after " + since(started));
     return server.await();
   }
 
@@ -108,28 +107,41 @@ final class Demo implements AutoCloseable {
         "JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort()));
   }
 
+  /// Waits until the server serves.
+  ///
+  /// @return how many products it serves, or nothing if it ended instead
+  private OptionalLong awaitServing(JigsawCommand server) throws InterruptedException {
+    ServerProbe probe = new ServerProbe(options.port(), options.adminPort());
+    OptionalLong products = probe.products();
+    while (products.isEmpty() && !server.endsWithin(POLL_MILLIS)) {
+      products = probe.products();
+    }
+    return products;
+  }
+
   private static String since(long nanoTime) {
     Duration time = Duration.ofNanos(System.nanoTime() - nanoTime);
     return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 
-  private void banner(String summary) {
+  private void banner(long products, String times) {
     System.out.printf(
         Locale.ROOT,
         """
 
-        Jigsaw is running: %1$s.
+        Jigsaw is running: %4$,d products, %1$s.
 
           http://127.0.0.1:%2$d/products?page=1&count=5
           http://127.0.0.1:%2$d/products/1
           http://127.0.0.1:%2$d/products/1/styles
           http://127.0.0.1:%2$d/products/1/related
 
-        Metrics: http://127.0.0.1:%3$d/metrics  Data: %4$s  Ctrl-C stops everything.
+        Metrics: http://127.0.0.1:%3$d/metrics  Data: %5$s  Ctrl-C stops everything.
         """,
-        summary,
+        times,
         options.port(),
         options.adminPort(),
+        products,
         folder.path());
     System.out.flush();
   }

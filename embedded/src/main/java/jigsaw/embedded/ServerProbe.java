@@ -3,9 +3,9 @@ package jigsaw.embedded;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.Locale;
+import java.util.OptionalLong;
 
-/// Asks a running server how it is.
+/// Asks a starting server whether it serves yet.
 final class ServerProbe {
   private static final int TIMEOUT_MILLIS = 2_000;
 
@@ -17,30 +17,25 @@ final class ServerProbe {
     this.adminPort = adminPort;
   }
 
-  boolean isReady() {
-    try {
-      HttpURLConnection health = open(adminPort, "/health/ready");
-      try {
-        return health.getResponseCode() == HttpURLConnection.HTTP_OK;
-      } finally {
-        health.disconnect();
-      }
-    } catch (IOException _) {
-      return false;
-    }
+  /// How many products the server serves; nothing while it does not serve.
+  OptionalLong products() {
+    OptionalLong nothing = OptionalLong.empty();
+    return ask(adminPort, "/health/ready").isPresent() ? ask(port, "/products?count=1") : nothing;
   }
 
-  /// How many products it serves, such as `10,000`.
-  String products() {
+  /// The number in X-Total-Count, 0 without that field; nothing unless the answer is 200.
+  private static OptionalLong ask(int port, String target) {
     try {
-      HttpURLConnection list = open(port, "/products?count=1");
+      HttpURLConnection connection = open(port, target);
       try {
-        return String.format(Locale.ROOT, "%,d", list.getHeaderFieldLong("X-Total-Count", 0));
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+            ? OptionalLong.of(connection.getHeaderFieldLong("X-Total-Count", 0))
+            : OptionalLong.empty();
       } finally {
-        list.disconnect();
+        connection.disconnect();
       }
-    } catch (IOException e) {
-      throw new EmbeddedException("the server does not answer: " + e.getMessage(), e);
+    } catch (IOException _) {
+      return OptionalLong.empty();
     }
   }
 

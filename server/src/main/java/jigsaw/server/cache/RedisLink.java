@@ -39,6 +39,7 @@ final class RedisLink implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jigsaw-redis-tend").factory());
   private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
+  private volatile boolean tried;
   // Owned by the tending thread.
   private boolean lastUsable;
   private boolean complained;
@@ -118,6 +119,7 @@ final class RedisLink implements AutoCloseable {
                 if (failure == null) {
                   connection = made;
                 }
+                tried = true;
                 connecting.set(false);
               });
     }
@@ -136,7 +138,7 @@ final class RedisLink implements AutoCloseable {
     boolean usable = isOpen() && breaker.isClosed();
     if (usable && !lastUsable) {
       LOG.info("Redis answers");
-    } else if (!usable && (lastUsable || !complained)) {
+    } else if (!usable && tried && (lastUsable || !complained)) {
       complained = true;
       LOG.warn("Redis does not answer; answers come from the database");
     }
