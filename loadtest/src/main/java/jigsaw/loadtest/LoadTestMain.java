@@ -39,7 +39,7 @@ public final class LoadTestMain implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     // Hyperfoil logs each failed request; the report counts them.
-    System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+    System.getProperties().putIfAbsent("org.apache.logging.log4j.simplelog.level", "OFF");
     System.setProperty("org.apache.logging.log4j.simplelog.StatusLogger.level", "OFF");
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(commandLine().execute(arguments));
