@@ -98,7 +98,7 @@ public final class DemoMain implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static String variable(String option) {
+  static String variable(String option) {
     return "JIGSAW_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
   }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.catalog.settings.InvalidSettingException;
 import jigsaw.etl.progress.Gauge;
 import jigsaw.etl.progress.Progress;
 import jigsaw.etl.progress.ProgressStyle;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -74,7 +76,12 @@ public final class GenerateMain implements Callable<Integer> {
   }
 
   static int run(String... arguments) {
-    return CommandLines.of(new GenerateMain(), System.getenv()).execute(arguments);
+    return commandLine(System.getenv()).execute(arguments);
+  }
+
+  /// The command line with all options.
+  public static CommandLine commandLine(Map<String, String> environment) {
+    return CommandLines.of(new GenerateMain(), environment);
   }
 
   @Override
