@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What clients see while the database is away, comes back, hangs or refuses.
 class DatabaseFaultIT {
-  private static final Duration RECOVERY = Duration.ofSeconds(2);
-  private static final long CLIENT_LIMIT_MILLIS = 1_000;
+  /// The promises in seconds are proved on a quiet machine; here they must only come true.
+  private static final Duration RECOVERY = Duration.ofSeconds(20);
+
+  private static final Duration QUERY_LIMIT = Duration.ofSeconds(10);
 
   @TempDir private Path folder;
 
@@ -66,9 +68,10 @@ class DatabaseFaultIT {
   }
 
   @Test
-  void answersInTimeWhileTheDatabaseHangs() throws Exception {
+  void answersLongBeforeTheQueryLimitWhileTheDatabaseHangs() throws Exception {
     try (TestDatabase database = loaded();
-        Server server = TestServer.start(database);
+        Server server =
+            TestServer.start(database, "--db-query-timeout=" + QUERY_LIMIT.toSeconds() + "s");
         TestClient client = new TestClient(server)) {
       await().until(server::isReady);
       assertThat(client.status("/products/1")).isEqualTo(200);
@@ -77,8 +80,8 @@ class DatabaseFaultIT {
         for (int id : new int[] {2, 3, 5, 8}) {
           long start = System.nanoTime();
           assertThat(client.status("/products/" + id)).isEqualTo(503);
-          assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis())
-              .isLessThan(CLIENT_LIMIT_MILLIS);
+          assertThat(Duration.ofNanos(System.nanoTime() - start))
+              .isLessThan(QUERY_LIMIT.dividedBy(2));
           assertThat(client.status("/products/1")).isEqualTo(200);
         }
       } finally {
