@@ -21,8 +21,8 @@ final class LocalCache {
   private static final int ENTRY_OVERHEAD_BYTES = 128;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  private final Cache<Long, CachedAnswer> answers;
-  private final Cache<Long, Boolean> unknown;
+  private final Cache<CacheKey, CachedAnswer> answers;
+  private final Cache<CacheKey, Boolean> unknown;
   private final CacheSettings settings;
   private final LongSupplier nanoClock;
 
@@ -32,7 +32,7 @@ final class LocalCache {
     answers =
         Caffeine.newBuilder()
             .maximumWeight(settings.localBytes())
-            .weigher((Long _, CachedAnswer cached) -> weight(cached.answer()))
+            .weigher((CacheKey _, CachedAnswer cached) -> weight(cached.answer()))
             .expireAfterWrite(settings.ttl().plus(longest(settings)))
             .ticker(nanoClock::getAsLong)
             .build();
@@ -46,7 +46,7 @@ final class LocalCache {
 
   /// What is kept for `key`, fresh or not.
   @Nullable CachedAnswer find(long key) {
-    return answers.getIfPresent(key);
+    return answers.getIfPresent(CacheKey.probe(key));
   }
 
   boolean isFresh(CachedAnswer cached) {
@@ -58,7 +58,7 @@ final class LocalCache {
   }
 
   boolean isKnownUnknown(long key) {
-    return unknown.getIfPresent(key) != null;
+    return unknown.getIfPresent(CacheKey.probe(key)) != null;
   }
 
   void keep(long key, Answer answer) {
@@ -69,18 +69,18 @@ final class LocalCache {
     long early = (long) (ttl * JITTER * ThreadLocalRandom.current().nextDouble());
     long freshUntil = nanoClock.getAsLong() + ttl - early;
     long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
-    answers.put(key, new CachedAnswer(answer, freshUntil, serveUntil));
+    answers.put(CacheKey.of(key), new CachedAnswer(answer, freshUntil, serveUntil));
   }
 
   void keepUnknown(long key) {
-    answers.invalidate(key);
-    unknown.put(key, Boolean.TRUE);
+    answers.invalidate(CacheKey.of(key));
+    unknown.put(CacheKey.of(key), Boolean.TRUE);
   }
 
   /// The answer to serve although no new one could be fetched; it then counts as fresh for a
   /// moment, so that not every request tries again.
   Optional<Answer> afterFailure(long key) {
-    CachedAnswer cached = answers.getIfPresent(key);
+    CachedAnswer cached = answers.getIfPresent(CacheKey.probe(key));
     if (cached == null) {
       return Optional.empty();
     }

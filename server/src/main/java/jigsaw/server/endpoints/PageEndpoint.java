@@ -10,6 +10,6 @@ import jigsaw.server.store.CatalogKey;
 record PageEndpoint(AnswerCache answers, Refusals refusals) implements Endpoint {
   @Override
   public Outcome serve(Request request) {
-    return ProductIds.with(request, refusals, id -> answers.find(CatalogKey.wholePage(id)));
+    return ProductIds.find(request, CatalogKey::wholePage, answers, refusals);
   }
 }

@@ -10,6 +10,6 @@ import jigsaw.server.store.CatalogKey;
 record ProductEndpoint(AnswerCache answers, Refusals refusals) implements Endpoint {
   @Override
   public Outcome serve(Request request) {
-    return ProductIds.with(request, refusals, id -> answers.find(CatalogKey.product(id)));
+    return ProductIds.find(request, CatalogKey::product, answers, refusals);
   }
 }

@@ -10,6 +10,6 @@ import jigsaw.server.store.CatalogKey;
 record StylesEndpoint(AnswerCache answers, Refusals refusals) implements Endpoint {
   @Override
   public Outcome serve(Request request) {
-    return ProductIds.with(request, refusals, id -> answers.find(CatalogKey.styles(id)));
+    return ProductIds.find(request, CatalogKey::styles, answers, refusals);
   }
 }
