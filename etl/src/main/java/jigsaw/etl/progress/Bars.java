@@ -1,10 +1,8 @@
 package jigsaw.etl.progress;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,13 +16,10 @@ final class Bars implements AutoCloseable {
   private final List<Gauge> gauges;
   private final List<ProgressBar> bars = new ArrayList<>();
 
-  private Bars(List<Gauge> gauges) {
-    this.gauges = gauges;
-  }
-
-  Bars(List<Gauge> each, Gauge total, PrintStream out) {
-    this.gauges = new ArrayList<>(each);
-    gauges.add(total);
+  /// The bars stand below each other on standard error where the terminal can move its cursor, else
+  /// they take turns on one line: without a consumer of ours the library finds out.
+  Bars(List<Gauge> gauges) {
+    this.gauges = List.copyOf(gauges);
     for (Gauge gauge : gauges) {
       bars.add(
           new ProgressBarBuilder()
@@ -32,7 +27,6 @@ final class Bars implements AutoCloseable {
               .setInitialMax(gauge.totalBytes())
               .setUnit(" MB", BYTES_PER_MB)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(out))
               .build());
     }
   }

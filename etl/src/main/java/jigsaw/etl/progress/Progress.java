@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Shows a set of gauges, and one for all of them together, until it is closed.
 public final class Progress implements AutoCloseable {
@@ -21,7 +22,7 @@ public final class Progress implements AutoCloseable {
   private Progress(List<Gauge> gauges, ProgressStyle style, PrintStream out) {
     this.gauges = gauges;
     this.out = out;
-    this.bars = style == ProgressStyle.BARS ? new Bars(gauges, total(), out) : Bars.NONE;
+    this.bars = style == ProgressStyle.BARS ? new Bars(withTotal()) : Bars.NONE;
     switch (style) {
       case BARS -> every(BAR_EVERY, bars::update);
       case LINES -> every(LINE_EVERY, this::line);
@@ -51,6 +52,12 @@ public final class Progress implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private List<Gauge> withTotal() {
+    return gauges.size() == 1
+        ? gauges
+        : Stream.concat(gauges.stream(), Stream.of(total())).toList();
   }
 
   private Gauge total() {
