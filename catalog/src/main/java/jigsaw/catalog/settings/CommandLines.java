@@ -19,9 +19,10 @@ public final class CommandLines {
   public static CommandLine of(Object command, Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(command);
     commandLine.setDefaultValueProvider(argument ->
-        argument instanceof OptionSpec option
+        argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
             ? environment.get(variable(option.longestName()))
             : null);
+    setVersion(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setOverwrittenOptionsAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
@@ -32,6 +33,15 @@ public final class CommandLines {
   /// The environment variable of an option: `JIGSAW_DB_URL` for `--db-url`.
   public static String variable(String option) {
     return PREFIX + option.replaceFirst("^--?", "").replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  /// All programs have the version of the jar that this class comes from.
+  private static void setVersion(CommandLine commandLine) {
+    String version = CommandLines.class.getPackage().getImplementationVersion();
+    commandLine
+        .getCommandSpec()
+        .version("Jigsaw " + (version == null ? "(not packaged)" : version));
+    commandLine.getSubcommands().values().forEach(CommandLines::setVersion);
   }
 
   private static int explain(ParameterException error) {

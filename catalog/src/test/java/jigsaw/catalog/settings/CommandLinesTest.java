@@ -36,18 +36,37 @@ final class CommandLinesTest {
     assertThat(err.toString()).contains("--prot");
   }
 
+  @Test
+  void takesNeitherHelpNorVersionFromTheEnvironment() {
+    assertThat(run(Map.of("JIGSAW_HELP", "true", "JIGSAW_VERSION", "1.0"))).isZero();
+    assertThat(program.hasRun).isTrue();
+  }
+
+  @Test
+  void tellsTheVersion() {
+    StringWriter out = new StringWriter();
+    CommandLine commandLine = CommandLines.of(program, Map.of());
+    commandLine.setOut(new PrintWriter(out));
+    assertThat(commandLine.execute("--version")).isZero();
+    assertThat(out.toString()).startsWith("Jigsaw ");
+  }
+
   private int run(Map<String, String> environment, String... arguments) {
     CommandLine commandLine = CommandLines.of(program, environment);
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(arguments);
   }
 
-  @Command(name = "program")
+  @Command(name = "program", mixinStandardHelpOptions = true)
   static final class Program implements Runnable {
     @Option(names = "--admin-port", defaultValue = "8080")
     private int port;
 
+    private boolean hasRun;
+
     @Override
-    public void run() {}
+    public void run() {
+      hasRun = true;
+    }
   }
 }
