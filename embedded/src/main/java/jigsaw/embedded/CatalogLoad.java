@@ -27,12 +27,11 @@ final class CatalogLoad {
     this.launcher = launcher;
   }
 
-  /// What has to be loaded; empty when it is there already. Without any wish of its own, a start
-  /// takes whatever is there.
+  /// What has to be loaded; empty when it is there already. A start that names no catalogue takes
+  /// whatever is there.
   Optional<Source> missing() {
     Optional<Source> loaded = Source.loadedIn(folder);
-    boolean anyWillDo =
-        options.csv().isEmpty() && options.products().isEmpty() && etlOptions.isEmpty();
+    boolean anyWillDo = options.csv().isEmpty() && options.products().isEmpty();
     return loaded.isPresent() && (anyWillDo || loaded.get().equals(wanted()))
         ? Optional.empty()
         : Optional.of(wanted());
@@ -53,11 +52,16 @@ final class CatalogLoad {
         return exitCode;
       }
     }
+    Optional<Source> before = Source.loadedIn(folder);
+    // Should this process be killed now, nobody knows what the database holds.
     Source.forget(folder);
     int exitCode = launcher.start(settings(database), etlCommand(csv)).await();
     if (exitCode == 0) {
       source.remember(folder);
       Bundle.deleteTree(generated);
+    } else {
+      // A load that fails leaves what was live.
+      before.ifPresent(kept -> kept.remember(folder));
     }
     return exitCode;
   }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 /// started is stopped in the opposite order. Used by one thread; to end it early, interrupt that.
 final class Demo implements AutoCloseable {
   private static final int BUFFER_POOL_MEGABYTES = 256;
-  private static final int POLL_MILLIS = 50;
+  private static final Duration SERVING_LIMIT = Duration.ofSeconds(60);
 
   private final DemoOptions options;
   private final List<String> etlOptions;
@@ -69,6 +69,13 @@ final class Demo implements AutoCloseable {
     String loadTime = missing.isPresent() ? "loaded in " + since(loadStarted) : "loaded before";
     JigsawCommand server = launcher.start(serverSettings(database, redis), List.of("serve"));
     OptionalLong products = awaitServing(server);
+    if (products.isEmpty() && server.isRunning()) {
+      System.err.println(
+          "jigsaw demo: the server does not serve after "
+              + SERVING_LIMIT.toSeconds()
+              + " s; see its messages above, or start over with 'jigsaw demo --fresh'");
+      return 1;
+    }
     if (products.isEmpty()) {
       System.err.println("jigsaw demo: the server did not start, see above");
       return Math.max(1, server.await());
@@ -103,20 +110,17 @@ final class Demo implements AutoCloseable {
         "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
         "JIGSAW_REDIS_URL", redis.url(),
         "JIGSAW_REDIS_PASSWORD", redis.password(),
+        "JIGSAW_BIND", "127.0.0.1",
+        "JIGSAW_ADMIN_BIND", "127.0.0.1",
         "JIGSAW_PORT", Integer.toString(options.port()),
         "JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort()));
   }
 
   /// Waits until the server serves.
   ///
-  /// @return how many products it serves, or nothing if it ended instead
+  /// @return how many products it serves, or nothing if it ended or took too long instead
   private OptionalLong awaitServing(JigsawCommand server) throws InterruptedException {
-    ServerProbe probe = new ServerProbe(options.port(), options.adminPort());
-    OptionalLong products = probe.products();
-    while (products.isEmpty() && !server.endsWithin(POLL_MILLIS)) {
-      products = probe.products();
-    }
-    return products;
+    return new ServerProbe(options.port(), options.adminPort()).await(server, SERVING_LIMIT);
   }
 
   private static String since(long nanoTime) {

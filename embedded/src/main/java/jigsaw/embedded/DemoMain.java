@@ -1,8 +1,6 @@
 package jigsaw.embedded;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,7 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `jigsaw demo`: a whole Jigsaw on a machine that has no database, no cache and no data.
 @Command(
@@ -20,7 +19,7 @@ import picocli.CommandLine.Unmatched;
     sortOptions = false,
     description = {
       "Starts a MariaDB and a Redis of its own, makes a catalogue, loads it and serves it.",
-      "Data is kept, so the next start loads nothing. Options of 'jigsaw etl' are accepted too.",
+      "Data is kept, so the next start loads nothing unless --csv or --products ask for it.",
       "Any option may be given as an environment variable: JIGSAW_ADMIN_PORT for --admin-port."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -32,7 +31,7 @@ import picocli.CommandLine.Unmatched;
     })
 public final class DemoMain implements Callable<Integer> {
   @Mixin private final DemoOptions options = new DemoOptions();
-  @Unmatched private final List<String> etlOptions = new ArrayList<>();
+  @Mixin private final LoadOptions loadOptions = new LoadOptions();
   private final Path home;
 
   private DemoMain(Path home) {
@@ -44,9 +43,13 @@ public final class DemoMain implements Callable<Integer> {
     Path home = Path.of(environment.getOrDefault("JIGSAW_HOME", "")).toAbsolutePath();
     CommandLine commandLine = new CommandLine(new DemoMain(home));
     commandLine.setDefaultValueProvider(argument ->
-        argument instanceof OptionSpec option
+        argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
             ? environment.get(variable(option.longestName()))
             : null);
+    String version = DemoMain.class.getPackage().getImplementationVersion();
+    commandLine
+        .getCommandSpec()
+        .version("Jigsaw " + (version == null ? "(not packaged)" : version));
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setOverwrittenOptionsAllowed(true);
     commandLine.setParameterExceptionHandler((error, _) -> explain(error));
@@ -57,13 +60,14 @@ public final class DemoMain implements Callable<Integer> {
   public Integer call() {
     try {
       options.check();
+      loadOptions.check();
     } catch (EmbeddedException e) {
       return explain(e);
     }
     CountDownLatch done = new CountDownLatch(1);
     Thread runner = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runner, done), "stop-demo"));
-    try (Demo demo = Demo.open(home, options, etlOptions)) {
+    try (Demo demo = Demo.open(home, options, loadOptions.arguments())) {
       return demo.run();
     } catch (EmbeddedException e) {
       System.err.println("jigsaw demo: " + e.getMessage());
@@ -94,7 +98,12 @@ public final class DemoMain implements Callable<Integer> {
 
   private static int explain(Exception wrongOption) {
     System.err.println("jigsaw demo: " + wrongOption.getMessage());
-    System.err.println("'jigsaw demo --help' lists every option.");
+    boolean suggested =
+        wrongOption instanceof ParameterException wrong
+            && UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+    if (!suggested) {
+      System.err.println("'jigsaw demo --help' lists every option.");
+    }
     return CommandLine.ExitCode.USAGE;
   }
 

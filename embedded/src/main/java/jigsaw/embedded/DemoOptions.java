@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 /// What the demo is asked to do, by options or by the environment variables of the same names.
 final class DemoOptions {
   static final int DEFAULT_PRODUCTS = 10_000;
+  private static final int MAX_PRODUCTS = 100_000_000;
   private static final int MAX_PORT = 65_535;
 
   @Option(
@@ -50,6 +51,10 @@ final class DemoOptions {
   void check() {
     if (products.isPresent() && csv.isPresent()) {
       throw new EmbeddedException("--products and --csv: expected one of them, not both");
+    }
+    if (products.isPresent() && (products.get() < 1 || products.get() > MAX_PRODUCTS)) {
+      throw new EmbeddedException(
+          "--products: '" + products.get() + "', expected 1 to " + MAX_PRODUCTS);
     }
     checkPort("--port", port);
     checkPort("--admin-port", adminPort);

@@ -5,12 +5,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A command of the `jigsaw` script, run as a process of its own exactly as a person would run it.
 /// Settings go through the environment, where other users of the machine cannot read them.
 final class JigsawCommand implements AutoCloseable {
   private static final int STOP_LIMIT_SECONDS = 30;
+
+  /// What of these holds for the demo is handed on as an option.
+  private static final Set<String> OF_GENERATOR_AND_ETL =
+      Set.of(
+          "JIGSAW_CSV",
+          "JIGSAW_DIRT",
+          "JIGSAW_DRY_RUN",
+          "JIGSAW_FORCE",
+          "JIGSAW_MAX_REJECTS",
+          "JIGSAW_OUT",
+          "JIGSAW_PRODUCT_DOCUMENTS",
+          "JIGSAW_PRODUCTS",
+          "JIGSAW_QUIET",
+          "JIGSAW_REJECTS",
+          "JIGSAW_REPORT",
+          "JIGSAW_SEED",
+          "JIGSAW_STYLES_DOCUMENTS");
 
   private final Process process;
 
@@ -30,8 +48,7 @@ final class JigsawCommand implements AutoCloseable {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     // What a person has set for programs that run alone does not hold for the demo's own.
-    builder.environment().keySet().removeIf(name -> name.startsWith("JIGSAW_DB_"));
-    builder.environment().keySet().removeIf(name -> name.startsWith("JIGSAW_REDIS_"));
+    builder.environment().keySet().removeIf(JigsawCommand::isForOthers);
     builder.environment().putAll(settings);
     builder.environment().put("JIGSAW_BUILT", "yes");
     builder.environment().put("JIGSAW_DEMO", folder.path().toString());
@@ -40,6 +57,12 @@ final class JigsawCommand implements AutoCloseable {
     } catch (IOException e) {
       throw new EmbeddedException("cannot start " + command + ": " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isForOthers(String variable) {
+    return variable.startsWith("JIGSAW_DB_")
+        || variable.startsWith("JIGSAW_REDIS_")
+        || OF_GENERATOR_AND_ETL.contains(variable);
   }
 
   /// Waits for the end of the program.
@@ -52,6 +75,10 @@ final class JigsawCommand implements AutoCloseable {
   /// Waits for the end, but not longer than so many milliseconds.
   boolean endsWithin(int millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /// Asks the program to end, waits for it, and ends it by force if it does not.

@@ -3,11 +3,13 @@ package jigsaw.embedded;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /// Asks a starting server whether it serves yet.
 final class ServerProbe {
   private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int POLL_MILLIS = 50;
 
   private final int port;
   private final int adminPort;
@@ -17,8 +19,18 @@ final class ServerProbe {
     this.adminPort = adminPort;
   }
 
+  /// Waits until the server serves: how many products; nothing if it ends or the time is over.
+  OptionalLong await(JigsawCommand server, Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    OptionalLong products = products();
+    while (products.isEmpty() && System.nanoTime() < deadline && !server.endsWithin(POLL_MILLIS)) {
+      products = products();
+    }
+    return products;
+  }
+
   /// How many products the server serves; nothing while it does not serve.
-  OptionalLong products() {
+  private OptionalLong products() {
     OptionalLong nothing = OptionalLong.empty();
     return ask(adminPort, "/health/ready").isPresent() ? ask(port, "/products?count=1") : nothing;
   }

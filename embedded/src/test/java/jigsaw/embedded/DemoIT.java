@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class DemoIT {
     Files.writeString(home.resolve("exit-code-of-etl"), "0");
     DemoProcess next = DemoProcess.start(home, port, adminPort, "--max-rejects", "3");
     next.awaitRunning();
-    assertThat(calls()).anyMatch(call -> call.endsWith("--max-rejects 3"));
+    assertThat(calls()).anyMatch(call -> call.endsWith("--max-rejects=3"));
     assertThat(next.output()).contains("loaded in");
     assertThat(next.terminate()).isZero();
   }
@@ -144,12 +145,54 @@ class DemoIT {
     "--csv=/nowhere, '--csv: ''/nowhere'', expected a folder with a readable product.csv'",
     "--port=99999, '--port: ''99999'', expected 1 to 65535'",
     "--admin-port=8080, '--admin-port: 8080, expected another than --port'",
-    "--port=many, '--port'"
+    "--port=many, '--port'",
+    "--products=0, '--products: ''0'', expected 1 to 100000000'",
+    "--dry-run, '--dry-run (or JIGSAW_DRY_RUN): the demo serves what it loads'",
+    "--max-reject=5, 'Possible solutions: --max-rejects'"
   })
   void namesAWrongOption(String option, String message) throws Exception {
     DemoProcess demo = DemoProcess.start(home, option);
     assertThat(demo.awaitEnd()).isEqualTo(2);
     assertThat(demo.output()).contains("jigsaw demo: ", message);
+    assertThat(home.resolve(".jigsaw")).doesNotExist();
+  }
+
+  @Test
+  void keepsWhatIsLoadedUntilAnotherLoadHasSucceeded() throws Exception {
+    DemoProcess first = DemoProcess.start(home, port, adminPort, "--products=7");
+    first.awaitRunning();
+    first.terminate();
+
+    Files.writeString(home.resolve("exit-code-of-etl"), "2");
+    String wrongValue = "--max-rejects=some";
+    DemoProcess failing = DemoProcess.start(home, port, adminPort, "--products=8", wrongValue);
+    assertThat(failing.awaitEnd()).isEqualTo(2);
+
+    DemoProcess next = DemoProcess.start(home, port, adminPort, wrongValue);
+    next.awaitRunning();
+    assertThat(next.output()).contains("3 products, loaded before");
+    assertThat(next.terminate()).isZero();
+  }
+
+  @Test
+  void letsNoVariableForOtherProgramsReachItsOwn() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "JIGSAW_BIND", "0.0.0.0",
+            "JIGSAW_DIRT", "0.5",
+            "JIGSAW_HELP", "true",
+            "JIGSAW_VERSION", "1.0");
+    DemoProcess demo = DemoProcess.start(home, environment, port, adminPort);
+    demo.awaitRunning();
+    assertThat(demo.terminate()).isZero();
+    assertThat(home.resolve("settings-of-serve")).content().contains("JIGSAW_BIND=127.0.0.1\n");
+    assertThat(home.resolve("settings-of-generate")).content().doesNotContain("JIGSAW_DIRT");
+  }
+
+  @Test
+  void refusesADryRunOfTheEnvironment() throws Exception {
+    DemoProcess demo = DemoProcess.start(home, Map.of("JIGSAW_DRY_RUN", "true"), port, adminPort);
+    assertThat(demo.awaitEnd()).isEqualTo(2);
     assertThat(home.resolve(".jigsaw")).doesNotExist();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// The demo in a JVM of its own, with a `jigsaw` script that only notes how it was called: it
@@ -39,6 +40,11 @@ final class DemoProcess {
   }
 
   static DemoProcess start(Path home, String... arguments) throws IOException {
+    return start(home, Map.of(), arguments);
+  }
+
+  static DemoProcess start(Path home, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.add("-Djigsaw.binaries=" + System.getProperty("jigsaw.binaries"));
@@ -48,6 +54,7 @@ final class DemoProcess {
     Path output = home.resolve("output");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("JIGSAW_HOME", home.toString());
     return new DemoProcess(builder.start(), output);
   }
