@@ -1,0 +1,139 @@
+package jigsaw.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jigsaw.catalog.GenerationTables;
+import jigsaw.embedded.EmbeddedMariaDb;
+
+/// A database of our own with an invented catalogue, kept for the next run.
+final class BenchCatalogue implements AutoCloseable {
+  private static final int HOT_IDS = 500;
+  private static final String LIVE =
+      "SELECT id, products FROM catalog_generation WHERE state = 'live'";
+
+  private final Path home;
+  private final Path folder;
+  private final int products;
+  private final EmbeddedMariaDb database;
+
+  private BenchCatalogue(Path home, Path folder, int products, EmbeddedMariaDb database) {
+    this.home = home;
+    this.folder = folder;
+    this.products = products;
+    this.database = database;
+  }
+
+  static BenchCatalogue open(Path home, Path folder, int products)
+      throws IOException, InterruptedException {
+    EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("db-" + products));
+    BenchCatalogue catalogue = new BenchCatalogue(home, folder, products, database);
+    try {
+      catalogue.load();
+      return catalogue;
+    } catch (IOException | InterruptedException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  String url() {
+    return database.jdbcUrl(EmbeddedMariaDb.SCHEMA);
+  }
+
+  String user() {
+    return database.readOnlyUser();
+  }
+
+  /// What a program that reads the catalogue has to know.
+  Map<String, String> settings() {
+    return Map.of(
+        "JIGSAW_DB_URL",
+        url(),
+        "JIGSAW_DB_USER",
+        user(),
+        "JIGSAW_DB_PASSWORD",
+        database.readOnlyPassword(),
+        "JIGSAW_BUILT",
+        "yes");
+  }
+
+  int products() {
+    return products;
+  }
+
+  String productDocuments() throws IOException {
+    return new GenerationTables(liveGeneration()).productDocument();
+  }
+
+  /// The ids of a few products, for caches.
+  Path hotIds() throws IOException {
+    int step = Math.max(1, products / HOT_IDS);
+    return ids("hot-ids", IntStream.range(0, Math.min(HOT_IDS, products)).map(i -> 1 + i * step));
+  }
+
+  Path allIds() throws IOException {
+    return ids("all-ids", IntStream.rangeClosed(1, products));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private Path ids(String name, IntStream ids) throws IOException {
+    return Files.write(folder.resolve(name), ids.mapToObj(Integer::toString).toList());
+  }
+
+  private void load() throws IOException, InterruptedException {
+    if (liveGeneration() > 0) {
+      return;
+    }
+    Path csv = folder.resolve("csv");
+    Map<String, String> writer =
+        Map.of(
+            "JIGSAW_DB_URL",
+            url(),
+            "JIGSAW_DB_USER",
+            database.user(),
+            "JIGSAW_DB_PASSWORD",
+            database.password(),
+            "JIGSAW_BUILT",
+            "yes");
+    run(writer, "generate", "--out", csv.toString(), "--products", Integer.toString(products));
+    run(writer, "etl", "--csv", csv.toString());
+  }
+
+  private void run(Map<String, String> settings, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(home.resolve("jigsaw").toString()).inheritIO();
+    builder.command().addAll(List.of(arguments));
+    builder.environment().putAll(settings);
+    if (builder.start().waitFor() != 0) {
+      throw new IOException("jigsaw " + String.join(" ", arguments) + " failed");
+    }
+  }
+
+  /// 0 if there is none yet.
+  private int liveGeneration() throws IOException {
+    try (Connection connection =
+            DriverManager.getConnection(url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LIVE)) {
+      return row.next() ? row.getInt(1) : 0;
+    } catch (SQLException e) {
+      if ("42S02".equals(e.getSQLState())) {
+        return 0;
+      }
+      throw new IOException("the database refuses", e);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package jigsaw.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jigsaw.embedded.EmbeddedRedis;
+import jigsaw.jmh.SampleRequests;
+
+/// Starts those who take part.
+final class Contestants implements AutoCloseable {
+  private static final String GZIP = "Accept-Encoding: gzip\r\n";
+
+  private final Path home;
+  private final Path folder;
+  private final BenchOptions options;
+  private final BenchCatalogue catalogue;
+  private final List<Contestant> contestants = new ArrayList<>();
+  private final Pattern only;
+  private Optional<EmbeddedRedis> redis = Optional.empty();
+
+  Contestants(Path home, Path folder, BenchOptions options, BenchCatalogue catalogue) {
+    this.home = home;
+    this.folder = folder;
+    this.options = options;
+    this.catalogue = catalogue;
+    only = Pattern.compile(options.only);
+  }
+
+  List<Contestant> list() {
+    return contestants;
+  }
+
+  void start() throws IOException, InterruptedException {
+    Path hot = catalogue.hotIds();
+    int port = Child.freePort();
+    Child server = jigsaw("hot", port, Map.of());
+    add(Goals.HOT, server, port, load(hot, ""));
+    add(Goals.HOT_GZIP, server, port, load(hot, GZIP));
+    add(Goals.HOT_BROWSER, server, port, load(hot, SampleRequests.BROWSER_FIELDS));
+    startBare(hot, answer(port));
+    if (wanted(Goals.COLD)) {
+      int coldPort = Child.freePort();
+      Child cold = jigsaw("cold", coldPort, Map.of("JIGSAW_CACHE_SIZE", "0"));
+      add(Goals.COLD, cold, coldPort, load(catalogue.allIds(), ""));
+    }
+    if (wanted(Goals.REDIS)) {
+      startRedis(hot);
+    }
+    if (wanted(Goals.JDBC)) {
+      startJdbc();
+    }
+  }
+
+  @Override
+  public void close() {
+    contestants.forEach(Contestant::close);
+    redis.ifPresent(EmbeddedRedis::close);
+  }
+
+  /// Those who always say the same, with a body as long as the server's.
+  private void startBare(Path hot, HttpResponse<byte[]> answer)
+      throws IOException, InterruptedException {
+    int bytes = answer.body().length;
+    List<String> same = new ArrayList<>();
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> same.add(name + ": " + value)));
+    same.removeIf(line -> line.startsWith("date:"));
+    int port = Child.freePort();
+    FixedServers fixed = new FixedServers(folder, options.serverCore);
+    Child bare = fixed.bare("bare", port, same, bytes);
+    add(Goals.BARE, bare, port, load(hot, ""));
+    add(Goals.BARE_BROWSER, bare, port, load(hot, SampleRequests.BROWSER_FIELDS));
+    int minimalPort = Child.freePort();
+    List<String> fewest = List.of("Content-Type: application/json", "Content-Length: " + bytes);
+    add(
+        Goals.BARE_MINIMAL,
+        fixed.bare("bare-minimal", minimalPort, fewest, bytes),
+        minimalPort,
+        load(hot, ""));
+    Optional<String> nginx = Programs.find("nginx");
+    if (nginx.isPresent()) {
+      int nginxPort = Child.freePort();
+      add(Goals.NGINX, fixed.nginx(nginx.get(), nginxPort, bytes), nginxPort, load(hot, ""));
+    }
+  }
+
+  private void startRedis(Path hot) throws IOException, InterruptedException {
+    EmbeddedRedis started = EmbeddedRedis.start(folder.resolve("redis"));
+    redis = Optional.of(started);
+    int port = Child.freePort();
+    Map<String, String> settings =
+        Map.of(
+            "JIGSAW_CACHE_SIZE",
+            "0",
+            "JIGSAW_REDIS_URL",
+            started.url(),
+            "JIGSAW_REDIS_PASSWORD",
+            started.password());
+    add(Goals.REDIS, jigsaw("redis", port, settings), port, load(hot, ""));
+  }
+
+  private void startJdbc() throws IOException {
+    List<String> command =
+        Child.java(
+            JdbcLoop.class,
+            catalogue.url(),
+            catalogue.user(),
+            catalogue.productDocuments(),
+            Integer.toString(catalogue.products()));
+    Child child =
+        Child.start("jdbc", options.serverCore, command, catalogue.settings(), log("jdbc"));
+    contestants.add(new JdbcContestant(Goals.JDBC, child));
+  }
+
+  /// The server as it is run in earnest.
+  private Child jigsaw(String name, int port, Map<String, String> more)
+      throws IOException, InterruptedException {
+    int admin = Child.freePort();
+    Map<String, String> settings = new HashMap<>(catalogue.settings());
+    settings.put("JIGSAW_PORT", Integer.toString(port));
+    settings.put("JIGSAW_ADMIN_PORT", Integer.toString(admin));
+    settings.put("JIGSAW_BIND", "127.0.0.1");
+    // A saturated server on a busy machine must be slow here, not refuse.
+    settings.putAll(Map.of("JIGSAW_DB_QUEUE_WAIT", "5s", "JIGSAW_ANSWER_TIMEOUT", "10s"));
+    settings.putAll(more);
+    List<String> command = List.of(home.resolve("jigsaw").toString(), "serve");
+    Child child = Child.start(name, options.serverCore, command, settings, log(name));
+    child.awaitPort(admin);
+    child.awaitOk(URI.create("http://127.0.0.1:" + admin + "/health/ready"));
+    return child;
+  }
+
+  private void add(String name, Child process, int port, Load load) {
+    if (wanted(name)) {
+      contestants.add(new LoadedServer(name, process, port, load));
+    }
+  }
+
+  private boolean wanted(String name) {
+    return only.matcher(name).find();
+  }
+
+  private Load load(Path ids, String fields) {
+    return new Load(folder, options.loadCore, options.connections, ids, fields);
+  }
+
+  private Path log(String name) {
+    return folder.resolve(name + ".log");
+  }
+
+  private static HttpResponse<byte[]> answer(int port) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://127.0.0.1:" + port + "/products/1");
+      return client.send(
+          HttpRequest.newBuilder(uri).version(HttpClient.Version.HTTP_1_1).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    }
+  }
+}
