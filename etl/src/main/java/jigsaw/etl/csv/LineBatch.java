@@ -56,6 +56,11 @@ final class LineBatch {
     return starts[line] == ends[line];
   }
 
+  /// Whether a carriage return is left in front of the line end.
+  boolean endsWithReturn(int line) {
+    return !isEmpty(line) && buffer[ends[line] - 1] == '\r';
+  }
+
   boolean has(int line, int trait) {
     return (traits[line] & trait) != 0;
   }

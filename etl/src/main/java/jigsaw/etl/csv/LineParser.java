@@ -8,7 +8,13 @@ import java.util.Optional;
 /// one record per line; otherwise the lines are halved until the bad ones are alone, so that a bad
 /// line never changes how its neighbours are read. Lines that scanning already found odd are parsed
 /// alone from the start.
+///
+/// A quote inside an unquoted field is a character like any other. A line with an odd number of
+/// quotes counts as repaired if it has the right columns: either a quote at its end closes a quoted
+/// field, or all quoted fields are closed already and every character stays as it is in the file.
 final class LineParser {
+  private static final String CARRIAGE_RETURN = "a carriage return inside a line";
+
   private final String file;
   private final LineBatch batch;
   private final int columns;
@@ -74,6 +80,9 @@ final class LineParser {
       reason = "line longer than " + LineReader.MAX_LINE_BYTES + " bytes";
     } else if (batch.has(line, LineBatch.NUL)) {
       reason = "NUL byte";
+    } else if (batch.endsWithReturn(line)) {
+      // FastCSV would take it for a line end and leave it out.
+      reason = CARRIAGE_RETURN;
     } else {
       text = batch.text(line, line + 1);
       reason = "bytes that are not UTF-8";
@@ -86,26 +95,36 @@ final class LineParser {
   }
 
   private void parseText(int line, String text, LineHandler handler) {
-    boolean unclosed = batch.has(line, LineBatch.ODD_QUOTES);
-    String closed = unclosed ? text + '"' : text;
-    boolean parsed = lenient.parses(closed, 1);
-    if (parsed && lenient.rows().getFirst().fieldCount() == columns) {
-      handler.row(lenient.rows().getFirst().at(line, unclosed));
+    boolean odd = batch.has(line, LineBatch.ODD_QUOTES);
+    // A quote inside an unquoted field is text and needs no closing one: then none is appended.
+    boolean closed = odd && !lenient.parses(text, 1);
+    String whole = closed ? text + '"' : text;
+    if (isRow(whole)) {
+      handler.row(lenient.rows().getFirst().at(line, odd));
       return;
     }
-    String problem =
-        parsed
-            ? wrongCount(lenient.rows().getFirst().fieldCount())
-            : "a quote inside a field, or text behind a closing quote";
-    Optional<String> mended = repair.repair(closed);
-    if (mended.isPresent()
-        && lenient.parses(mended.get(), 1)
-        && lenient.rows().getFirst().fieldCount() == columns) {
+    String problem = problem();
+    Optional<String> mended = repair.repair(whole);
+    if (mended.isPresent() && isRow(mended.get())) {
       handler.row(lenient.rows().getFirst().at(line, true));
     } else {
-      String reason = unclosed ? "unclosed quote, and with one appended: " + problem : problem;
+      String reason = closed ? "unclosed quote, and with one appended: " + problem : problem;
       handler.rejected(new Reject(file, batch.lineNumber(line), "", reason, batch.raw(line)));
     }
+  }
+
+  private boolean isRow(String text) {
+    return lenient.parses(text, 1) && lenient.rows().getFirst().fieldCount() == columns;
+  }
+
+  /// Why the text that was parsed last is no row.
+  private String problem() {
+    int records = lenient.rows().size();
+    return switch (records) {
+      case 0 -> "text behind a closing quote, or a quote that is never closed";
+      case 1 -> wrongCount(lenient.rows().getFirst().fieldCount());
+      default -> CARRIAGE_RETURN;
+    };
   }
 
   private String wrongCount(int found) {

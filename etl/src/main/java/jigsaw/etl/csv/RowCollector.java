@@ -16,13 +16,15 @@ final class RowCollector extends CsvCallbackHandler<CsvRow> {
   private final CsvReader.CsvReaderBuilder csv;
   private final List<CsvRow> rows = new ArrayList<>(LineBatch.MAX_LINES);
   private CsvRow row;
+  private final boolean spacesAroundQuotes;
   private boolean quoteInUnquotedField;
 
   /// `order` names the column of each field; `spacesAroundQuotes` are left out if true, otherwise a
-  /// field that begins with one is not quoted.
+  /// field that begins with one is not quoted, and no line that has such a field is accepted.
   RowCollector(LineBatch batch, int[] order, boolean spacesAroundQuotes) {
     this.batch = batch;
     this.order = order;
+    this.spacesAroundQuotes = spacesAroundQuotes;
     this.row = new CsvRow(order.length, batch);
     this.csv =
         CsvReader.builder()
@@ -44,7 +46,7 @@ final class RowCollector extends CsvCallbackHandler<CsvRow> {
     } catch (CsvParseException | NoSuchElementException e) {
       return false;
     }
-    return rows.size() == lines && !quoteInUnquotedField;
+    return rows.size() == lines && (spacesAroundQuotes || !quoteInUnquotedField);
   }
 
   List<CsvRow> rows() {

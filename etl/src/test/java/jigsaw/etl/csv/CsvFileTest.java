@@ -38,8 +38,15 @@ final class CsvFileTest {
         "1,\"\",2; 1|''|2",
         "1,2,\"a; repaired 1|2|'a'",
         "1,\"a,2; rejected unclosed quote, and with one appended: expected 3 columns, found 2",
-        "1,\"a\"x,2; rejected a quote inside a field, or text behind a closing quote",
-        "1,a \"b\",2; rejected a quote inside a field, or text behind a closing quote",
+        "1,\"a\"x,2; rejected text behind a closing quote, or a quote that is never closed",
+        "1,a\"b,\"c; rejected text behind a closing quote, or a quote that is never closed",
+        "1,a \"b\",2; 1|a \"b\"|2",
+        "1,5'10\" and 6\" wide,x; 1|5'10\" and 6\" wide|x",
+        "1,x,12\" vinyl; repaired 1|x|12\" vinyl",
+        "1,12\" vinyl,x; repaired 1|12\" vinyl|x",
+        "1,12\" vinyl,\"x\"; repaired 1|12\" vinyl|'x'",
+        "1,12\" vinyl; rejected expected 3 columns, found 2",
+        "1,12\" vinyl,x,y; rejected expected 3 columns, found 4",
         "1,2; rejected expected 3 columns, found 2",
         "1,2,3,4; rejected expected 3 columns, found 4",
       })
@@ -130,17 +137,27 @@ final class CsvFileTest {
   @Test
   void readsALoneCarriageReturnOnlyInsideQuotes() throws IOException {
     assertThat(read("1,\"a\rb\",2\n2,a\rb,3\n3,c,4\n"))
+        .containsExactly("1 1|'a\rb'|2", "2 rejected a carriage return inside a line", "3 3|c|4");
+    assertThat(read("1,a,2\r\r\n2,b,3\r\n3,\"c\r\r\n"))
         .containsExactly(
-            "1 1|'a\rb'|2",
-            "2 rejected a quote inside a field, or text behind a closing quote",
-            "3 3|c|4");
+            "1 rejected a carriage return inside a line",
+            "2 2|b|3",
+            "3 rejected a carriage return inside a line");
   }
 
   @Test
   void neverLetsABrokenLineChangeItsNeighbours() throws IOException {
     List<String> kinds =
         List.of(
-            "7,\"a\",8", "7,a\"b,\"c", "d\",e,8", "7,a\rb,8", "\"7\",\"\"\"\",8", "7,8,\"x", "");
+            "7,\"a\",8",
+            "7,a\"b,\"c",
+            "d\",e,8",
+            "7,a\rb,8",
+            "\"7\",\"\"\"\",8",
+            "7,8,\"x",
+            "7,a\"b,8",
+            "7,a\"b\"c,8",
+            "");
     Map<String, String> alone = new HashMap<>();
     for (String kind : kinds) {
       alone.put(kind, read("1,x,1\n" + kind + "\n").getLast().substring("2".length()));

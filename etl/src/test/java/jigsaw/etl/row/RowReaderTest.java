@@ -72,7 +72,7 @@ final class RowReaderTest {
     assertThat(rejects)
         .startsWith(
             "4  unclosed quote, and with one appended: expected 6 columns, found 5",
-            "5  a quote inside a field, or text behind a closing quote",
+            "5  text behind a closing quote, or a quote that is never closed",
             "6 default_price negative price",
             "7 default_price not a price from 0 to 9999999999.99 with at most two decimals",
             "8 default_price not a price from 0 to 9999999999.99 with at most two decimals",
@@ -121,8 +121,8 @@ final class RowReaderTest {
         .containsExactly(
             "2 product_id product does not exist",
             "3 feature null is not allowed here",
-            "5  unclosed quote, and with one appended: a quote inside a field,"
-                + " or text behind a closing quote",
+            "5  unclosed quote, and with one appended: text behind a closing quote,"
+                + " or a quote that is never closed",
             "6 id duplicate id, an earlier row has it");
   }
 
