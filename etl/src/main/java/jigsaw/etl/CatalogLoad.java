@@ -20,6 +20,7 @@ import jigsaw.etl.report.LoadReport;
 import jigsaw.etl.row.IdSet;
 import jigsaw.etl.row.Parents;
 import jigsaw.etl.verify.Verification;
+import jigsaw.etl.verify.VerificationException;
 
 /// One load from the files to a live generation. Whatever goes wrong, the generation that was live
 /// stays live and the half-made one is dropped, now or by the next run.
@@ -58,10 +59,20 @@ final class CatalogLoad {
     steps.begin("parents", "reading the ids of products and styles");
     Parents parents = files.readParents();
     if (!options.isForced()) {
-      Verification.size(
-          parents.products().size(), generations.live().map(Generation::products).orElse(0));
+      int live = generations.live().map(Generation::products).orElse(0);
+      requireSize(parents.products().size(), live, rejects);
     }
     return fill(generations, parents, rejects);
+  }
+
+  /// Rows are missing because they are bad or because they are not there; the message tells which.
+  private void requireSize(int products, int live, Consumer<Reject> rejects)
+      throws InterruptedException {
+    try {
+      Verification.size(products, live);
+    } catch (VerificationException tooFew) {
+      throw new VerificationException(tooFew.getMessage() + files.judgeProducts(rejects));
+    }
   }
 
   private int fill(Generations generations, Parents parents, Consumer<Reject> rejects)

@@ -3,8 +3,10 @@ package jigsaw.etl;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import jigsaw.etl.csv.FileStamp;
 import jigsaw.etl.csv.Reject;
@@ -18,10 +20,14 @@ import jigsaw.etl.row.CatalogFolder;
 import jigsaw.etl.row.FileCounts;
 import jigsaw.etl.row.IdSet;
 import jigsaw.etl.row.Parents;
+import jigsaw.etl.row.Row.ProductRow;
+import jigsaw.etl.row.RowReader;
 
 /// Reads the six files of a folder: first the parents' ids, then all rows, walked product by
 /// product into a sink.
 final class FilePass {
+  private static final int SHOWN_CHARACTERS = 200;
+
   private final Path folder;
   private final Map<CatalogFile, FileStamp> stamps = new EnumMap<>(CatalogFile.class);
   private final Map<CatalogFile, FileCounts> counts = new EnumMap<>(CatalogFile.class);
@@ -47,6 +53,37 @@ final class FilePass {
   Parents readParents() throws InterruptedException {
     return Parents.read(
         folder, new FileCounts(CatalogFile.PRODUCT), new FileCounts(CatalogFile.STYLES));
+  }
+
+  /// Reads product.csv alone and counts it; how many lines were rejected and why the first ones, or
+  /// nothing if none was.
+  String judgeProducts(Consumer<Reject> rejects) throws InterruptedException {
+    StringJoiner first = new StringJoiner("; ");
+    FileCounts products = of(CatalogFile.PRODUCT);
+    CatalogFolder files =
+        new CatalogFolder(
+            folder,
+            reject -> {
+              rejects.accept(reject);
+              if (first.length() < SHOWN_CHARACTERS) {
+                first.add(reject.file() + ":" + reject.line() + " " + reject.reason());
+              }
+            });
+    try (RowReader<ProductRow> reader = files.products(products)) {
+      while (!reader.next().isEmpty()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException("while judging products");
+        }
+      }
+    }
+    return products.rejected() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; %,d of the %,d lines of product.csv were rejected: %s",
+            products.rejected(),
+            products.lines(),
+            first);
   }
 
   /// Adds to `tasks` the six readers and the walk; `afterwards` follows the last row. The result is

@@ -181,6 +181,19 @@ final class EtlIT {
   }
 
   @Test
+  void tellsWhyThereIsNoProduct() throws IOException, SQLException {
+    String bad = "id,name,slogan,description,category,default_price\nx,a,b,c,d,1\n2,a,b,c,d,-1\n";
+    EtlRun run = loadFrom(CsvFolder.of("clean", folder).with(CatalogFile.PRODUCT, bad));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.VERIFICATION.number());
+    assertThat(run.err())
+        .contains("2 of the 2 lines of product.csv were rejected")
+        .contains("product.csv:2 not a whole number; product.csv:3 ");
+    assertThat(folder.resolve("rejects.csv"))
+        .content()
+        .contains("product.csv,2,id,", "product.csv,3,default_price,");
+  }
+
+  @Test
   void removesWhatAnInterruptedLoadLeft() throws SQLException {
     load("clean");
     schema.execute(
