@@ -46,22 +46,23 @@ final class LoadCommand implements Callable<Integer> {
                     spec.commandLine(), "--csv (or JIGSAW_CSV) is missing: which folder?"));
     Steps steps = new Steps(progress, options.isQuiet());
     FilePass files = new FilePass(folder);
+    options.report().ifPresent(file -> write(file, ""));
     int generation = 0;
-    ExitCode outcome = ExitCode.FAILED;
     try (RejectsFile rejectsFile = new RejectsFile(options.rejects())) {
       generation = run(files, steps, new RejectSink(rejectsFile, options.maxRejects()));
-      outcome = ExitCode.DONE;
     } catch (RuntimeException | InterruptedException e) {
-      outcome = ExitCode.of(e);
-      throw e;
-    } finally {
       steps.end();
-      tell(Reports.of(outcome, generation, files, steps));
+      try {
+        tell(Reports.of(ExitCode.of(e), generation, files, steps));
+      } catch (CsvException unwritten) {
+        e.addSuppressed(unwritten);
+        spec.commandLine().getErr().println("etl: " + unwritten.getMessage());
+      }
+      throw e;
     }
-    if (generation > 0) {
-      spec.commandLine().getOut().println("generation " + generation + " is live");
-    }
-    return outcome.number();
+    steps.end();
+    tell(Reports.of(ExitCode.DONE, generation, files, steps));
+    return ExitCode.DONE.number();
   }
 
   private int run(FilePass files, Steps steps, RejectSink rejects) throws InterruptedException {
@@ -79,15 +80,19 @@ final class LoadCommand implements Callable<Integer> {
     boolean anythingRead = report.files().stream().anyMatch(file -> file.lines() > 0);
     if (anythingRead) {
       spec.commandLine().getOut().print(report.table());
-      spec.commandLine().getOut().flush();
     }
-    if (options.report().isPresent()) {
-      Path file = options.report().get();
-      try {
-        Files.writeString(file, report.json() + "\n");
-      } catch (IOException e) {
-        throw new CsvException(file + " cannot be written: " + e, e);
-      }
+    if (report.generation() > 0) {
+      spec.commandLine().getOut().println("generation " + report.generation() + " is live");
+    }
+    spec.commandLine().getOut().flush();
+    options.report().ifPresent(file -> write(file, report.json() + "\n"));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new CsvException(file + " cannot be written: " + e, e);
     }
   }
 }

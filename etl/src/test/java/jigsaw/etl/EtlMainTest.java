@@ -60,6 +60,20 @@ final class EtlMainTest {
   }
 
   @Test
+  void refusesAReportThatCannotBeWrittenBeforeAnythingIsRead() {
+    EtlRun run =
+        EtlRun.of(
+            Map.of(),
+            "--csv=" + CsvFolder.of("clean", folder).path(),
+            "--report=" + folder.resolve("none/report.json"),
+            "--rejects=" + folder.resolve("rejects.csv"),
+            "--dry-run");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILES.number());
+    assertThat(run.err()).contains("report.json cannot be written");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void namesAFileThatIsMissing() throws IOException {
     CsvFolder files = CsvFolder.of("clean", folder);
     Files.delete(CatalogFile.SKUS.in(files.path()));
