@@ -1,5 +1,6 @@
 package jigsaw.etl.parallel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,9 +14,19 @@ import java.util.concurrent.TimeUnit;
 /// Tasks that hand each other work and so must all run at the same time, each on a thread of its
 /// own. The first failure interrupts all others.
 public final class Tasks {
-  private static final int END_SECONDS = 30;
+  private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
+  private final Duration endLimit;
   private final List<Callable<?>> tasks = new ArrayList<>();
+
+  public Tasks() {
+    this(END_LIMIT);
+  }
+
+  /// After a failure the others get so much time to end.
+  Tasks(Duration endLimit) {
+    this.endLimit = endLimit;
+  }
 
   public void add(Callable<?> task) {
     tasks.add(task);
@@ -24,7 +35,8 @@ public final class Tasks {
   /// Runs the tasks until all are done.
   ///
   /// Otherwise `cancel` is called, which must free tasks that an interrupt does not reach, and the
-  /// first task's failure is thrown as it was.
+  /// first task's failure is thrown as it was. A task that still does not end is left behind, for
+  /// that failure is what has to be told.
   public void run(Runnable cancel) throws InterruptedException {
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("etl-", 1).factory());
@@ -56,12 +68,10 @@ public final class Tasks {
     };
   }
 
-  private static void awaitEnd(ExecutorService threads) {
+  private void awaitEnd(ExecutorService threads) {
     boolean interrupted = Thread.interrupted();
     try {
-      if (!threads.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a task does not end");
-      }
+      boolean _ = threads.awaitTermination(endLimit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       interrupted = true;
     }

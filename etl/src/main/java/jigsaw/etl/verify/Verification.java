@@ -74,13 +74,20 @@ public final class Verification {
   /// @throws VerificationException if not
   public void tables(IdSet products, DocumentFormats formats) throws InterruptedException {
     IdSet styles = new IdSet();
-    rows(tables.style(), scan.ids(tables.style(), "id", styles));
+    Tasks first = new Tasks();
+    first.add(() -> styles(styles));
+    first.run(scan::abort);
     Tasks tasks = new Tasks();
     tasks.add(() -> parents(products));
     tasks.add(() -> ofProducts(products));
     tasks.add(() -> ofStyles(styles));
-    tasks.run(() -> {});
+    tasks.run(scan::abort);
     sample(products, formats);
+  }
+
+  private boolean styles(IdSet styles) {
+    rows(tables.style(), scan.ids(tables.style(), "id", styles));
+    return true;
   }
 
   private boolean parents(IdSet products) {
