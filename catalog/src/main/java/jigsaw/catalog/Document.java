@@ -30,4 +30,10 @@ public final class Document {
         | (stored[end - 2] & 0xff) << 16
         | (stored[end - 1] & 0xff) << 24;
   }
+
+  /// Whether `stored` is the gzip form and claims a length that no JSON here has: it is damaged.
+  public static boolean claimsImpossibleLength(byte[] stored) {
+    return isGzip(stored)
+        && (jsonLength(stored) < 0 || jsonLength(stored) > GzipDecoder.MAX_CONTENT_BYTES);
+  }
 }

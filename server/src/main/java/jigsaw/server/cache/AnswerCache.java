@@ -8,18 +8,21 @@ import jigsaw.server.content.Answer;
 import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
-import jigsaw.server.content.Problem;
 import jigsaw.server.store.CatalogStore;
 import jigsaw.server.store.Generation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives the live generation's answers: from memory, else from the shared cache, else from the
 /// store. Never blocks; safe for use by several threads.
 public final class AnswerCache {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerCache.class);
+
   private final Sources sources;
   private final CacheSettings settings;
   private final LongSupplier nanoClock;
-  private final Answer unavailable;
+  private final FixedAnswers fixed;
   // Replaced as a whole when a generation goes live.
   private volatile @Nullable GenerationCache current;
 
@@ -27,7 +30,7 @@ public final class AnswerCache {
     this.sources = sources;
     this.settings = settings;
     this.nanoClock = nanoClock;
-    unavailable = sources.encoder().problem(Problem.UNAVAILABLE);
+    fixed = FixedAnswers.of(sources.encoder());
   }
 
   /// What a cache works with: where answers come from and how they are made.
@@ -52,18 +55,27 @@ public final class AnswerCache {
   /// The answer to a key of [jigsaw.server.store.CatalogKey].
   public Outcome find(long key) {
     GenerationCache cache = current;
-    return cache == null ? unavailable : cache.find(key);
+    return cache == null ? fixed.unavailable() : cache.find(key);
   }
 
   /// One answer made of the answers to many keys, all of one generation.
   public Outcome combine(List<Long> keys, Function<List<Answer>, Answer> combiner) {
     GenerationCache cache = current;
     if (cache == null) {
-      return unavailable;
+      return fixed.unavailable();
     }
     Pending combined = new Pending();
-    cache.gather(keys, answers -> combined.complete(combiner.apply(answers)));
+    cache.gather(keys, answers -> combined.complete(combined(combiner, answers)));
     return combined;
+  }
+
+  private Answer combined(Function<List<Answer>, Answer> combiner, List<Answer> answers) {
+    try {
+      return combiner.apply(answers);
+    } catch (RuntimeException e) {
+      LOG.error("{} answers cannot be combined", answers.size(), e);
+      return fixed.failed();
+    }
   }
 
   /// How many bytes the answers in memory take, roughly.

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import jigsaw.server.content.Answer;
-import jigsaw.server.content.DamagedDocumentException;
 import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
 import jigsaw.server.store.CatalogKey;
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// The cached answers of one generation and the fetches under way for it. A new generation gets a
 /// new one; what is under way here then still ends, and is kept where nobody looks any more.
-final class GenerationCache implements AnswerMaker.Parts {
+final class GenerationCache {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationCache.class);
 
   private final Generation generation;
@@ -61,11 +60,12 @@ final class GenerationCache implements AnswerMaker.Parts {
     return outcome;
   }
 
-  @Override
-  public void gather(List<Long> keys, Consumer<List<Answer>> receiver) {
+  /// Gives the answers to many keys as [AnswerMaker.Parts] does. What `receiver` throws is its own
+  /// affair.
+  void gather(List<Long> keys, Consumer<List<Answer>> receiver) {
     List<Flight> begun = new ArrayList<>();
     List<Outcome> outcomes = keys.stream().map(key -> findOrBegin(key, begun)).toList();
-    sources.fetchAll(begun, this::settle);
+    attempt(begun, () -> sources.fetchAll(begun, this::settle));
     Gathering.of(outcomes, receiver);
   }
 
@@ -107,34 +107,46 @@ final class GenerationCache implements AnswerMaker.Parts {
   }
 
   private void fetch(Flight flight) {
+    List<Flight> alone = List.of(flight);
     if (CatalogKey.kind(flight.key()) == CatalogKey.Kind.WHOLE_PAGE) {
-      maker.assemble(flight.key(), this, lookup -> settle(flight, lookup));
+      AnswerMaker.Parts parts =
+          (keys, receiver) ->
+              gather(keys, answers -> attempt(alone, () -> receiver.accept(answers)));
+      attempt(alone, () -> maker.assemble(flight.key(), parts, lookup -> settle(flight, lookup)));
     } else {
-      sources.fetch(flight, this::settle);
+      attempt(alone, () -> sources.fetch(flight, this::settle));
+    }
+  }
+
+  /// Takes a step of some flights. If it throws, whatever the reason, they end here: nobody else
+  /// would end them, and their keys could not be asked again.
+  private void attempt(List<Flight> stepping, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.error("{} of generation {} cannot be served", stepping, generation.tag(), e);
+      stepping.forEach(flight -> land(flight, fixed.failed()));
     }
   }
 
   /// Ends a flight with what was found: keeps it, and answers everyone who waits.
   private void settle(Flight flight, Lookup lookup) {
-    switch (lookup) {
-      case Lookup.Found found -> land(flight, render(flight.key(), found));
-      case Lookup.Absent _ -> {
-        local.keepUnknown(flight.key());
-        land(flight, fixed.unknown());
-      }
-      case Lookup.Unavailable _ -> land(flight, afterFailure(flight.key()));
-    }
+    attempt(List.of(flight), () -> land(flight, answer(flight.key(), lookup)));
   }
 
-  private Answer render(long key, Lookup.Found found) {
-    try {
-      Answer answer = maker.render(generation, key, found);
-      local.keep(key, answer);
-      return answer;
-    } catch (DamagedDocumentException e) {
-      LOG.error("Key {} of generation {} cannot be served", key, generation.tag(), e);
-      return fixed.failed();
-    }
+  private Answer answer(long key, Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Found found -> {
+        Answer answer = maker.render(generation, key, found);
+        local.keep(key, answer);
+        yield answer;
+      }
+      case Lookup.Absent _ -> {
+        local.keepUnknown(key);
+        yield fixed.unknown();
+      }
+      case Lookup.Unavailable _ -> afterFailure(key);
+    };
   }
 
   private Answer afterFailure(long key) {
@@ -144,7 +156,7 @@ final class GenerationCache implements AnswerMaker.Parts {
   }
 
   private void land(Flight flight, Answer answer) {
-    flights.remove(flight.key());
+    flights.remove(flight.key(), flight.pending());
     flight.pending().complete(answer);
   }
 }

@@ -3,6 +3,7 @@ package jigsaw.server.cache;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import jigsaw.catalog.Document;
 import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
@@ -37,7 +38,7 @@ final class RedisValue {
     return value;
   }
 
-  /// The document in a value; absent if the value is not one of ours for this key.
+  /// The document in a value; absent if the value is not one of ours for this key, or damaged.
   static Lookup decode(byte[] key, byte[] value) {
     int length = value.length - CHECKSUM_BYTES;
     if (length < 1) {
@@ -47,9 +48,11 @@ final class RedisValue {
     for (int index = length; index < value.length; index++) {
       stored = stored << 8 | (value[index] & 0xff);
     }
-    return stored == checksum(key, value, length)
-        ? new Lookup.Found(Arrays.copyOf(value, length))
-        : Lookup.ABSENT;
+    if (stored != checksum(key, value, length)) {
+      return Lookup.ABSENT;
+    }
+    byte[] document = Arrays.copyOf(value, length);
+    return Document.claimsImpossibleLength(document) ? Lookup.ABSENT : new Lookup.Found(document);
   }
 
   private static int checksum(byte[] key, byte[] document, int length) {

@@ -24,8 +24,11 @@ public final class AnswerEncoder {
 
   /// The answer that a stored document is; takes ownership of `stored`.
   ///
-  /// @throws DamagedDocumentException if it is neither JSON nor gzip
+  /// @throws DamagedDocumentException if it is neither JSON nor gzip of a possible length
   public Answer document(byte[] stored) {
+    if (Document.claimsImpossibleLength(stored)) {
+      throw new DamagedDocumentException("a gzip document claims an impossible length");
+    }
     if (Document.isGzip(stored)) {
       var source = new GzipSource(stored, cacheable(json, ""));
       return Answer.of(source, stored.length + Document.jsonLength(stored));

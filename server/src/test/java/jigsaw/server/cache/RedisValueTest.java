@@ -42,6 +42,16 @@ class RedisValueTest {
   }
 
   @Test
+  void takesGzipOfAnImpossibleLengthForAMiss() {
+    byte[] document = new byte[24];
+    document[0] = 0x1f;
+    document[1] = (byte) 0x8b;
+    document[23] = (byte) 0x80;
+    byte[] value = RedisValue.encode(KEY, document);
+    assertThat(RedisValue.decode(KEY, value)).isEqualTo(Lookup.ABSENT);
+  }
+
+  @Test
   void takesWhatIsTooShortForAMiss() {
     for (int length = 0; length <= 4; length++) {
       assertThat(RedisValue.decode(KEY, new byte[length])).isEqualTo(Lookup.ABSENT);
