@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// HikariCP tries again with growing pauses while a database is away, and goes on pausing when it
 /// is back. So the pool is thrown away when the database goes and made anew when it comes.
-final class ConnectionPool {
+final class ConnectionPool implements SessionSource {
   // HikariCP refuses to wait for less.
   private static final long MIN_WAIT_MILLIS = 250;
 
@@ -38,7 +38,8 @@ final class ConnectionPool {
     return properties;
   }
 
-  Session take() throws SQLException {
+  @Override
+  public Session take() throws SQLException {
     HikariDataSource source = pool;
     if (source == null) {
       throw new SQLTransientConnectionException("the database does not answer", "08001");
@@ -47,7 +48,8 @@ final class ConnectionPool {
   }
 
   /// Whether a session comes from the pool of now, not from one that was thrown away.
-  boolean isCurrent(Session session) {
+  @Override
+  public boolean isCurrent(Session session) {
     return session.isFrom(pool);
   }
 

@@ -20,7 +20,7 @@ final class JdbcWorker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcWorker.class);
 
   private final DeadlineQueue<Job<?>> queue;
-  private final ConnectionPool pool;
+  private final SessionSource sessions;
   private final Runnable onSuspicion;
   private final LogLimit logLimit;
   // Owned by this worker's thread.
@@ -30,9 +30,12 @@ final class JdbcWorker implements Runnable {
 
   /// `onSuspicion` is called when the database seems to be gone or changed.
   JdbcWorker(
-      DeadlineQueue<Job<?>> queue, ConnectionPool pool, Runnable onSuspicion, LogLimit logLimit) {
+      DeadlineQueue<Job<?>> queue,
+      SessionSource sessions,
+      Runnable onSuspicion,
+      LogLimit logLimit) {
     this.queue = queue;
-    this.pool = pool;
+    this.sessions = sessions;
     this.onSuspicion = onSuspicion;
     this.logLimit = logLimit;
   }
@@ -66,6 +69,16 @@ final class JdbcWorker implements Runnable {
   }
 
   private Runnable ask(Job<?> job) {
+    try {
+      return askOnceOrTwice(job);
+    } catch (RuntimeException e) {
+      broken = true;
+      LOG.error("A database query failed", e);
+      return () -> job.refuse(Refusal.FAILED);
+    }
+  }
+
+  private Runnable askOnceOrTwice(Job<?> job) {
     long start = System.nanoTime();
     try {
       return job.ask(session());
@@ -77,10 +90,6 @@ final class JdbcWorker implements Runnable {
       return System.nanoTime() - start < RETRY_WITHIN_NANOS
           ? askAgain(job)
           : refusal(job, Refusal.UNREACHABLE, e);
-    } catch (RuntimeException e) {
-      broken = true;
-      LOG.error("A database query failed", e);
-      return () -> job.refuse(Refusal.FAILED);
     }
   }
 
@@ -107,12 +116,12 @@ final class JdbcWorker implements Runnable {
   private Session session() throws SQLException {
     Session mine = session;
     if (mine != null
-        && pool.isCurrent(mine)
+        && sessions.isCurrent(mine)
         && System.nanoTime() - sessionSinceNanos < MAX_SESSION_NANOS) {
       return mine;
     }
     giveUpSession();
-    Session taken = pool.take();
+    Session taken = sessions.take();
     session = taken;
     sessionSinceNanos = System.nanoTime();
     return taken;
