@@ -8,6 +8,7 @@ import jigsaw.server.content.Answer;
 import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
+import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.CatalogStore;
 import jigsaw.server.store.Generation;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ public final class AnswerCache {
   public Outcome find(long key) {
     GenerationCache cache = current;
     return cache == null ? fixed.unavailable() : cache.find(key);
+  }
+
+  /// The answer to page number `page` of the products in pages of `count`, both from 1.
+  public Outcome findPage(long page, int count) {
+    GenerationCache cache = current;
+    if (cache == null) {
+      return fixed.unavailable();
+    }
+    // All pages beyond the end are the same empty one: no need to remember each of them.
+    long existing = Math.min(page, cache.generation().firstEmptyPage(count));
+    return cache.find(CatalogKey.listPage((int) existing, count));
   }
 
   /// One answer made of the answers to many keys, all of one generation.

@@ -5,7 +5,6 @@ import jigsaw.server.content.Outcome;
 import jigsaw.server.http.Endpoint;
 import jigsaw.server.http.Request;
 import jigsaw.server.store.CatalogKey;
-import jigsaw.server.store.Generation;
 
 /// `GET /products`: a page of products by its number, or behind an id (`after`), or the products
 /// with the given `ids` ([IdsEndpoint]).
@@ -35,13 +34,7 @@ record ListEndpoint(AnswerCache answers, Refusals refusals, IdsEndpoint byIds) i
   }
 
   private Outcome page(long page, int count) {
-    if (page < 1) {
-      return refusals.page();
-    }
-    long products = answers.generation().map(Generation::products).orElse(0L);
-    // All pages beyond the end are the same empty one: no need to remember each of them.
-    long firstEmpty = (products + count - 1) / count + 1;
-    return answers.find(CatalogKey.listPage((int) Math.min(page, firstEmpty), count));
+    return page < 1 ? refusals.page() : answers.findPage(page, count);
   }
 
   private Outcome behind(long after, int count) {

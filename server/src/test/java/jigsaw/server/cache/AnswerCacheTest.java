@@ -155,6 +155,20 @@ class AnswerCacheTest {
     assertThat(store.asked).hasSize(2);
   }
 
+  @Test
+  void asksForOnePageBeyondTheEndOfTheGenerationItAsks() {
+    cache.findPage(3, 4);
+    cache.findPage(5, 4);
+    cache.findPage(Long.MAX_VALUE, 4);
+    cache.goLive(new Generation(2, "two", 100));
+    cache.findPage(5, 4);
+    assertThat(store.asked)
+        .containsExactly(
+            List.of(CatalogKey.listPage(3, 4)),
+            List.of(CatalogKey.listPage(4, 4)),
+            List.of(CatalogKey.listPage(5, 4)));
+  }
+
   private static Answer joined(List<Answer> answers) {
     assertThat(answers).hasSize(3);
     return answers.getFirst();
