@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import jigsaw.server.cache.AnswerCache;
 import jigsaw.server.cache.CacheCounters;
 import jigsaw.server.cache.RedisTier;
@@ -12,6 +13,7 @@ import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.endpoints.CatalogAnswers;
 import jigsaw.server.endpoints.Routes;
 import jigsaw.server.http.HttpServer;
+import jigsaw.server.http.HttpSettings;
 import jigsaw.server.http.RequestObserver;
 import jigsaw.server.http.RouteTable;
 import jigsaw.server.metrics.ServerMetrics;
@@ -47,7 +49,7 @@ public final class Server implements AutoCloseable {
     ServerMetrics metrics = new ServerMetrics(routes.templates());
     new ServerGauges(store, shared, answers, counters).register(metrics);
     RouteTable ops = new OpsRoutes(encoder, readiness, metrics, this::status).table();
-    http = HttpServer.start(settings.http(), routes, encoder, metrics::observer);
+    http = open("JIGSAW_PORT or JIGSAW_BIND", settings.http(), routes, encoder, metrics::observer);
     admin = startAdmin(ops, encoder);
   }
 
@@ -86,10 +88,30 @@ public final class Server implements AutoCloseable {
 
   private HttpServer startAdmin(RouteTable ops, AnswerEncoder encoder) throws IOException {
     try {
-      return HttpServer.start(settings.admin(), ops, encoder, () -> RequestObserver.NONE);
+      return open(
+          "JIGSAW_ADMIN_PORT or JIGSAW_ADMIN_BIND",
+          settings.admin(),
+          ops,
+          encoder,
+          () -> RequestObserver.NONE);
     } catch (IOException e) {
       http.stop(Duration.ZERO);
       throw e;
+    }
+  }
+
+  /// `keys` are the settings to change where the port cannot be opened.
+  private static HttpServer open(
+      String keys,
+      HttpSettings settings,
+      RouteTable routes,
+      AnswerEncoder encoder,
+      Supplier<RequestObserver> observers)
+      throws IOException {
+    try {
+      return HttpServer.start(settings, routes, encoder, observers);
+    } catch (IOException e) {
+      throw new IOException(keys + ": " + e.getMessage(), e);
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,5 +98,18 @@ class SettingsTest {
     assertThat(err.toString())
         .contains("JIGSAW_PORT: '70000', expected a number from 0 to 65535")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void namesTheSettingAndTheReasonWhenAPortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      StringWriter err = new StringWriter();
+      CommandLine commandLine = ServerMain.commandLine(Map.of()).setErr(new PrintWriter(err));
+      int exitCode = commandLine.execute("--bind=127.0.0.1", "--port=" + taken.getLocalPort());
+      assertThat(exitCode).isEqualTo(ServerMain.PORT_TAKEN);
+      assertThat(err.toString())
+          .contains("JIGSAW_PORT or JIGSAW_BIND: cannot listen on 127.0.0.1:", "in use")
+          .doesNotContain("\tat ");
+    }
   }
 }

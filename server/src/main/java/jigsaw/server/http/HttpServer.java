@@ -57,11 +57,13 @@ public final class HttpServer {
                 new WriteBufferWaterMark(WRITE_LOW_BYTES, WRITE_HIGH_BYTES))
             .childHandler(
                 new ConnectionInitializer(loops, routes, settings.timeouts(), connections));
-    var address = new InetSocketAddress(settings.bindAddress(), settings.port());
-    var bound = bootstrap.bind(address).awaitUninterruptibly();
+    String host = settings.bindAddress();
+    var bound = bootstrap.bind(host, settings.port()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.stop();
-      throw new IOException("cannot listen on " + address, bound.cause());
+      String shown = (host.contains(":") ? '[' + host + ']' : host) + ':' + settings.port();
+      String reason = bound.cause().getMessage();
+      throw new IOException("cannot listen on " + shown + ": " + reason, bound.cause());
     }
     return new HttpServer(loops, connections, bound.channel());
   }
