@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ record Settings(
             address("BIND", options.bind),
             within("PORT", options.port, 0, MAX_PORT),
             within("EVENT_LOOPS", http.eventLoops, 0, 1024),
-            http.transport,
+            transport(http.transport),
             within("MAX_CONNECTIONS", http.maxConnections, 1, 10_000_000),
             timeouts),
         new HttpSettings(
@@ -67,6 +68,14 @@ record Settings(
         redis(options, environment),
         cache(options.cache),
         within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, Duration.ofMinutes(10)));
+  }
+
+  private static Transport transport(Transport wanted) {
+    if (!wanted.isAvailable()) {
+      throw new InvalidSettingException(
+          "JIGSAW_TRANSPORT", wanted.name().toLowerCase(Locale.ROOT), "one this machine has: auto");
+    }
+    return wanted;
   }
 
   private static ConstantFields fields(ServerOptions options) {

@@ -10,12 +10,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import jigsaw.catalog.settings.InvalidSettingException;
+import jigsaw.server.http.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 class SettingsTest {
@@ -88,6 +91,20 @@ class SettingsTest {
     CommandLine commandLine = ServerMain.commandLine(Map.of()).setErr(new PrintWriter(err));
     assertThat(commandLine.execute(option)).isEqualTo(ServerMain.WRONG_SETTING);
     assertThat(err.toString()).contains(hint);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void takesTheTransportsThatThisMachineHas(Transport transport) {
+    String name = transport.name().toLowerCase(Locale.ROOT);
+    if (transport.isAvailable()) {
+      assertThat(TestServer.settings(Map.of(), "--transport=" + name).http().transport())
+          .isEqualTo(transport);
+    } else {
+      assertThatThrownBy(() -> TestServer.settings(Map.of(), "--transport=" + name))
+          .isInstanceOf(InvalidSettingException.class)
+          .hasMessageStartingWith("JIGSAW_TRANSPORT: '" + name + "', expected");
+    }
   }
 
   @Test

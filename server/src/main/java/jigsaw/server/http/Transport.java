@@ -29,6 +29,15 @@ public enum Transport {
     return this;
   }
 
+  /// Whether this machine has it.
+  public boolean isAvailable() {
+    return switch (this) {
+      case AUTO, NIO -> true;
+      case EPOLL -> Epoll.isAvailable();
+      case IO_URING -> IoUring.isAvailable();
+    };
+  }
+
   /// @throws IllegalStateException if the machine lacks this transport
   IoHandlerFactory ioHandlers() {
     return switch (this) {
