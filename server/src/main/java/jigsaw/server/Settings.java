@@ -116,13 +116,27 @@ record Settings(
 
   private static CacheSettings cache(CacheOptions options) {
     return new CacheSettings(
-        options.size.bytes(),
+        cacheBytes(options.size),
         within("CACHE_TTL", options.ttl, Duration.ofMillis(1), MAX_KEEP),
         within(
             "CACHE_STALE_WHILE_REVALIDATE", options.staleWhileRevalidate, Duration.ZERO, MAX_KEEP),
         within("CACHE_STALE_IF_ERROR", options.staleIfError, Duration.ZERO, MAX_KEEP),
         within("CACHE_NEGATIVE_TTL", options.negativeTtl, Duration.ofMillis(1), MAX_KEEP),
         within("CACHE_NEGATIVE_ENTRIES", options.negativeEntries, 0, 100_000_000));
+  }
+
+  /// What is rendered, sent and kept besides needs the other half of the heap.
+  private static long cacheBytes(ByteSize size) {
+    long limit = Runtime.getRuntime().maxMemory() / 2;
+    if (size.bytes() > limit) {
+      throw new InvalidSettingException(
+          "JIGSAW_CACHE_SIZE",
+          (size.bytes() >> 20) + "MiB",
+          "at most "
+              + (limit >> 20)
+              + "MiB, half of Java's heap (JIGSAW_JAVA_OPTS=-Xmx... makes it larger)");
+    }
+    return size.bytes();
   }
 
   private static String redisUrl(String url) {

@@ -61,6 +61,7 @@ class SettingsTest {
           """
           --cache-ttl=0s | JIGSAW_CACHE_TTL: '0ms', expected a time from 1ms
           --answer-timeout=1m | JIGSAW_ANSWER_TIMEOUT: '60000ms', expected a time from 10ms
+          --cache-size=1024GiB | JIGSAW_CACHE_SIZE: '1048576MiB', expected at most
           --db-threads=-1 | JIGSAW_DB_THREADS: '-1', expected a number from 0
           --max-connections=0 | JIGSAW_MAX_CONNECTIONS: '0', expected a number from 1
           --cors-origin=shop | JIGSAW_CORS_ORIGIN: 'shop', expected * or an origin
