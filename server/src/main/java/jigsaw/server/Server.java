@@ -10,6 +10,7 @@ import jigsaw.server.cache.CacheCounters;
 import jigsaw.server.cache.RedisTier;
 import jigsaw.server.cache.SharedCache;
 import jigsaw.server.content.AnswerEncoder;
+import jigsaw.server.content.ConstantFields;
 import jigsaw.server.endpoints.CatalogAnswers;
 import jigsaw.server.endpoints.Routes;
 import jigsaw.server.http.HttpServer;
@@ -48,9 +49,10 @@ public final class Server implements AutoCloseable {
     RouteTable routes = Routes.table(answers, encoder);
     ServerMetrics metrics = new ServerMetrics(routes.templates());
     new ServerGauges(store, shared, answers, counters).register(metrics);
-    RouteTable ops = new OpsRoutes(encoder, readiness, metrics, this::status).table();
+    AnswerEncoder opsEncoder = new AnswerEncoder(ConstantFields.withoutCors("no-store"));
+    RouteTable ops = new OpsRoutes(opsEncoder, readiness, metrics, this::status).table();
     http = open("JIGSAW_PORT or JIGSAW_BIND", settings.http(), routes, encoder, metrics::observer);
-    admin = startAdmin(ops, encoder);
+    admin = startAdmin(ops, opsEncoder);
   }
 
   /// Opens both ports and begins to look for the database and Redis, which need not be there yet.

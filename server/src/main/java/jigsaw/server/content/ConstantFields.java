@@ -6,6 +6,11 @@ package jigsaw.server.content;
 /// `corsOrigin` the value of Access-Control-Allow-Origin (`*` or one origin), `corsMaxAgeSeconds`
 /// how long a browser may keep a preflight's answer.
 public record ConstantFields(String cacheControl, String corsOrigin, int corsMaxAgeSeconds) {
+  /// For a port that no browser's script has business with: no CORS fields at all.
+  public static ConstantFields withoutCors(String cacheControl) {
+    return new ConstantFields(cacheControl, "", 0);
+  }
+
   String ofCacheable() {
     return ofAll() + "Cache-Control: " + cacheControl + "\r\nVary: Accept-Encoding\r\n";
   }
@@ -17,8 +22,11 @@ public record ConstantFields(String cacheControl, String corsOrigin, int corsMax
   /// Front ends send a bare token in Authorization, which a preflight must allow by name: `*` does
   /// not cover it.
   String ofPreflight() {
-    return ofAll()
-        + "Allow: GET, HEAD, OPTIONS\r\n"
+    String allow = ofAll() + "Allow: GET, HEAD, OPTIONS\r\n";
+    if (corsOrigin.isEmpty()) {
+      return allow;
+    }
+    return allow
         + "Access-Control-Allow-Methods: GET, HEAD, OPTIONS\r\n"
         + "Access-Control-Allow-Headers: *, Authorization\r\n"
         + "Access-Control-Max-Age: "
@@ -27,8 +35,11 @@ public record ConstantFields(String cacheControl, String corsOrigin, int corsMax
   }
 
   private String ofAll() {
-    return "Server: jigsaw\r\n"
-        + "X-Content-Type-Options: nosniff\r\n"
+    String common = "Server: jigsaw\r\nX-Content-Type-Options: nosniff\r\n";
+    if (corsOrigin.isEmpty()) {
+      return common;
+    }
+    return common
         + "Access-Control-Allow-Origin: "
         + corsOrigin
         + "\r\nAccess-Control-Expose-Headers: Link, ETag, X-Total-Count\r\n";

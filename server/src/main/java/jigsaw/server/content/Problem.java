@@ -8,8 +8,7 @@ import java.util.List;
 public record Problem(int status, String title, String detail, List<String> fields) {
   public static final Problem BAD_REQUEST =
       of(400, "Bad Request", "The request is not valid HTTP/1.1.");
-  public static final Problem UNKNOWN_PATH =
-      of(404, "Not Found", "There is nothing at this path. See /docs.");
+  public static final Problem UNKNOWN_PATH = of(404, "Not Found", "There is nothing at this path.");
   public static final Problem UNKNOWN_PRODUCT =
       of(404, "Not Found", "There is no product with this id.");
   public static final Problem METHOD_NOT_ALLOWED =

@@ -147,6 +147,18 @@ final class AnswerEncoderTest {
         .isInstanceOf(DamagedDocumentException.class);
   }
 
+  @Test
+  void leavesCorsOutWhereThereIsNone() {
+    AnswerEncoder plain = new AnswerEncoder(ConstantFields.withoutCors("no-store"));
+
+    assertThat(head(plain.problem(Problem.UNKNOWN_PATH).representation(false)))
+        .contains("Server: jigsaw\r\n")
+        .doesNotContain("Access-Control");
+    assertThat(head(plain.options().representation(false)))
+        .contains("Allow: GET, HEAD, OPTIONS\r\n")
+        .doesNotContain("Access-Control");
+  }
+
   private static String head(Representation representation) {
     return new String(representation.preamble().bytes(), ISO_8859_1)
         + new String(representation.head(), ISO_8859_1);
