@@ -3,6 +3,7 @@ package jigsaw.server.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import jigsaw.jmh.CachedCatalogue;
@@ -42,6 +43,13 @@ public class PipelineBenchmark {
   @Param({"minimal", "gzip", "browser", "notModified"})
   public String kind = "";
 
+  private static final HttpTimeouts TIMEOUTS =
+      new HttpTimeouts(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(75),
+          Duration.ofSeconds(30),
+          Duration.ofMillis(850));
+
   private final CachedCatalogue catalogue = new CachedCatalogue();
   private final ByteBuf[] requests = new ByteBuf[IDS];
   private final EmbeddedChannel channel = new EmbeddedChannel();
@@ -54,13 +62,13 @@ public class PipelineBenchmark {
     Loop loop =
         new Loop(
             channel.eventLoop(),
-            HttpTimeouts.DEFAULT,
+            TIMEOUTS,
             new StandardAnswers(catalogue.encoder()),
             metrics.observer(),
             InstantSource.system(),
             System::nanoTime);
     ConnectionInitializer.build(
-        channel, loop, routes, HttpTimeouts.DEFAULT, new ConnectionLimit(1));
+        channel, loop, routes, TIMEOUTS, new ConnectionLimit(1));
     channel.pipeline().fireChannelActive();
     for (int i = 0; i < IDS; i++) {
       requests[i] = Unpooled.directBuffer().writeBytes(request("/products/" + (1 + i * 1_999)));

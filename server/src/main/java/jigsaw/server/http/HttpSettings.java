@@ -18,11 +18,6 @@ public record HttpSettings(
     require("maximum of connections", maxConnections, 1, 10_000_000);
   }
 
-  /// One event loop per core on the best transport there is.
-  public static HttpSettings of(String bindAddress, int port) {
-    return new HttpSettings(bindAddress, port, 0, Transport.AUTO, 16_000, HttpTimeouts.DEFAULT);
-  }
-
   int eventLoopCount() {
     return eventLoops > 0 ? eventLoops : Runtime.getRuntime().availableProcessors();
   }

@@ -6,14 +6,6 @@ import java.time.Duration;
 /// from the connection's start), `idle` between requests, `write` for taking at least some of what
 /// is sent to it, `answer` for an answer to be fetched before the client is told to try again.
 public record HttpTimeouts(Duration request, Duration idle, Duration write, Duration answer) {
-  /// The limits that suit the open internet.
-  public static final HttpTimeouts DEFAULT =
-      new HttpTimeouts(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(75),
-          Duration.ofSeconds(30),
-          Duration.ofMillis(900));
-
   /// @throws IllegalArgumentException if one of them is not positive
   public HttpTimeouts {
     requirePositive("request", request);

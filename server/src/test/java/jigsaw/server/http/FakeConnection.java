@@ -16,7 +16,12 @@ import jigsaw.server.content.ConstantFields;
 
 /// One connection without a network, whose time stands still unless it is moved.
 final class FakeConnection implements AutoCloseable, RequestObserver {
-  static final HttpTimeouts TIMEOUTS = HttpTimeouts.DEFAULT;
+  static final HttpTimeouts TIMEOUTS =
+      new HttpTimeouts(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(75),
+          Duration.ofSeconds(30),
+          Duration.ofMillis(900));
 
   final List<Refusal> refusals = new ArrayList<>();
   final List<Integer> statuses = new ArrayList<>();
