@@ -74,6 +74,10 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   /// Answers `request` when `pending` is complete, or refuses it when that takes too long.
   void await(Request request, Pending pending) {
+    if (loop.deadlines().missed(request, loop.nanoTime())) {
+      answer(request, loop.answers().unavailable());
+      return;
+    }
     boolean last = isLast(request);
     Exchange exchange = exchange(request, last);
     waiting.addLast(exchange);

@@ -89,6 +89,16 @@ final class ConnectionTest {
   }
 
   @Test
+  void refusesAtOnceWhatWasKeptBackForTooLong() {
+    connection.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+    assertThat(connection.send(GET.formatted("/later"))).isEmpty();
+    connection.pass(Duration.ofSeconds(1));
+    connection.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, true);
+    assertThat(connection.answers()).contains("503");
+    assertThat(connection.refusals).containsExactly(Refusal.ANSWER_DEADLINE);
+  }
+
+  @Test
   void closesAConnectionThatSaysNothing() {
     connection.pass(FakeConnection.TIMEOUTS.request().minus(MOMENT));
     assertThat(connection.open()).isTrue();
