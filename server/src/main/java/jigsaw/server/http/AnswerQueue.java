@@ -4,24 +4,19 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import jigsaw.server.content.Answer;
 import jigsaw.server.content.Pending;
 
-/// Sends the answers of one connection in the order of its requests, and ends the connection after
-/// the last one.
+/// Sends the answers of one connection in the order of its requests and ends it after the last.
 ///
 /// Place in the pipeline: before the decoder, so that it hears first that the channel is writable
 /// again and makes room before the decoder goes on.
 final class AnswerQueue extends ChannelInboundHandlerAdapter {
-  private static final int MAX_WAITING = 64;
-
   private final Channel channel;
   private final Loop loop;
   private final AnswerWriter writer;
   private final AnswerSender sender;
-  private final Deque<Exchange> waiting = new ArrayDeque<>(2);
+  private final Backlog backlog;
   private boolean touched;
   private boolean continueExpected;
   private boolean inputEnded;
@@ -32,13 +27,14 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   AnswerQueue(Channel channel, Loop loop) {
     this.channel = channel;
     this.loop = loop;
+    backlog = new Backlog(loop.answers().unavailable());
     writer = new AnswerWriter(channel, loop.date());
     sender = new AnswerSender(loop, writer);
   }
 
-  /// Whether another request may be decoded: not too many wait, and the client takes its answers.
+  /// Whether another request may be decoded: not too much waits, and the client takes its answers.
   boolean open() {
-    return !ending && waiting.size() < MAX_WAITING && writer.ready();
+    return !ending && backlog.hasRoom() && writer.ready();
   }
 
   /// Whether no further request will be answered.
@@ -53,7 +49,11 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   /// Whether requests wait for their answers.
   boolean waiting() {
-    return !waiting.isEmpty();
+    return !backlog.isEmpty();
+  }
+
+  Backlog backlog() {
+    return backlog;
   }
 
   AnswerWriter writer() {
@@ -63,10 +63,10 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   /// Answers `request`: at once, unless an earlier one is still to be answered.
   void answer(Request request, Answer answer) {
     boolean last = isLast(request);
-    if (waiting.isEmpty() && writer.ready()) {
+    if (backlog.isEmpty() && writer.ready()) {
       sender.send(request, answer, last);
     } else {
-      waiting.addLast(exchange(request, last).settle(answer));
+      backlog.add(new Exchange(this, loop.inbox(), request, last).settle(answer));
     }
     ending |= last;
     continueExpected = false;
@@ -79,8 +79,8 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
       return;
     }
     boolean last = isLast(request);
-    Exchange exchange = exchange(request, last);
-    waiting.addLast(exchange);
+    Exchange exchange = new Exchange(this, loop.inbox(), request, last);
+    backlog.add(exchange);
     loop.deadlines().add(exchange);
     ending |= last;
     continueExpected = false;
@@ -125,9 +125,9 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
       return;
     }
     writer.writeRest();
-    while (!waiting.isEmpty() && writer.ready() && waiting.peekFirst().settled()) {
-      Exchange next = waiting.removeFirst();
-      boolean last = next.last || (waiting.isEmpty() && (ending || loop.draining()));
+    while (writer.ready() && backlog.nextIsSettled()) {
+      Exchange next = backlog.removeNext();
+      boolean last = next.last || (backlog.isEmpty() && (ending || loop.draining()));
       ending |= last;
       sender.send(next, last);
     }
@@ -141,7 +141,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   /// Sends what was written since the last time, once per read burst.
   void flush() {
-    if (ending && !ended && waiting.isEmpty() && !writer.halfWritten()) {
+    if (ending && !ended && backlog.isEmpty() && !writer.halfWritten()) {
       ended = true;
       var _ = writer.flushLast().addListener(sent -> linger());
     } else {
@@ -165,7 +165,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    waiting.clear();
+    backlog.clear();
     writer.release();
     context.fireChannelInactive();
   }
@@ -174,12 +174,8 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     return loop.draining() || !request.head.persistent() || request.head.fault != Fault.NONE;
   }
 
-  private Exchange exchange(Request request, boolean last) {
-    return new Exchange(this, loop.inbox(), request, last);
-  }
-
   private void writeContinue() {
-    if (continueExpected && waiting.isEmpty() && writer.ready()) {
+    if (continueExpected && backlog.isEmpty() && writer.ready()) {
       continueExpected = false;
       writer.writeContinue();
     }

@@ -45,7 +45,8 @@ final class Exchange implements Consumer<Answer> {
   /// Takes over what [#accept] was given, on the event loop.
   void takeArrived() {
     if (arrived != null) {
-      settle(arrived);
+      settle(queue.backlog().fitting(this, arrived));
+      arrived = null;
     }
   }
 
@@ -53,6 +54,7 @@ final class Exchange implements Consumer<Answer> {
   Exchange settle(Answer result) {
     if (answer == null) {
       answer = result;
+      queue.backlog().kept(result.weightBytes());
     }
     return this;
   }

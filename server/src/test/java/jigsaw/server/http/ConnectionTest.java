@@ -57,6 +57,30 @@ final class ConnectionTest {
   }
 
   @Test
+  void stopsDecodingWhileLargeAnswersWaitForTheirTurn() {
+    connection.send(GET.formatted("/later"));
+    connection.send(GET.formatted("/large").repeat(10));
+    assertThat(served).isEqualTo(2);
+    assertThat(connection.channel.config().isAutoRead()).isFalse();
+
+    complete(0, "first");
+    assertThat(connection.answers().split("HTTP/1.1 200", -1)).hasSize(12);
+  }
+
+  @Test
+  void refusesLargeAnswersThatArriveForAClientWhoWaitsForEarlierOnes() {
+    connection.send(GET.formatted("/later").repeat(4));
+    for (int index = 1; index < 4; index++) {
+      complete(index, "x".repeat(3_000_000));
+      connection.channel.runPendingTasks();
+    }
+    complete(0, "first");
+    String answers = connection.answers();
+    assertThat(connection.statuses).containsExactly(200, 200, 503, 503);
+    assertThat(answers).contains("first").hasSizeLessThan(4_000_000);
+  }
+
+  @Test
   void stopsDecodingWhileTheClientTakesNothing() {
     connection.channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
     assertThat(connection.send(GET.formatted("/now").repeat(1_000))).isEmpty();
@@ -203,6 +227,7 @@ final class ConnectionTest {
   }
 
   private Answer large() {
+    served++;
     return connection.json("[\"" + "x".repeat(300_000) + "\"]");
   }
 }
