@@ -61,7 +61,7 @@ final class ConnectionPool implements SessionSource {
     config.setDataSourceProperties(properties(settings));
     config.setUsername(settings.user());
     config.setPassword(settings.password().reveal());
-    config.setMaximumPoolSize(settings.threads());
+    config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(Math.max(MIN_WAIT_MILLIS, settings.connectTimeout().toMillis()));
     config.setValidationTimeout(MIN_WAIT_MILLIS);
     // The server starts without a database, too.

@@ -22,18 +22,22 @@ final class JdbcExecutor implements AutoCloseable {
           Thread.ofPlatform().daemon().name("jigsaw-db-sweep").factory());
   private volatile boolean open;
 
-  JdbcExecutor(StoreSettings settings, ConnectionPool pool, Runnable onSuspicion) {
-    queue = new DeadlineQueue<>(settings.queueLength(), settings.queueWait(), System::nanoTime);
+  /// `name` is the beginning of its threads' names.
+  JdbcExecutor(String name, Limits limits, SessionSource sessions, Runnable onSuspicion) {
+    queue = new DeadlineQueue<>(limits.queueLength(), limits.queueWait(), System::nanoTime);
     LogLimit logLimit = new LogLimit(LOG_INTERVAL);
     threads =
-        IntStream.range(0, settings.threads())
+        IntStream.range(0, limits.threads())
             .mapToObj(number ->
                 Thread.ofPlatform()
                     .daemon()
-                    .name("jigsaw-db-" + number)
-                    .unstarted(new JdbcWorker(queue, pool, onSuspicion, logLimit)))
+                    .name(name + number)
+                    .unstarted(new JdbcWorker(queue, sessions, onSuspicion, logLimit)))
             .toList();
   }
+
+  /// How many jobs run at once, and how many may wait how long.
+  record Limits(int threads, int queueLength, Duration queueWait) {}
 
   void start() {
     threads.forEach(Thread::start);

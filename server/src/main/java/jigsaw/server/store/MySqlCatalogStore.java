@@ -17,9 +17,14 @@ import org.slf4j.LoggerFactory;
 public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MySqlCatalogStore.class);
 
+  /// From this many products on a list has threads of its own: few, because reading, rendering and
+  /// compressing one takes much memory and time, which small questions need not wait for.
+  private static final int LARGE_LIST = 500;
+
   private final CatalogQueries queries = new CatalogQueries();
   private final ConnectionPool pool;
   private final JdbcExecutor executor;
+  private final JdbcExecutor largeLists;
   private final RegisterWatch watch;
   // The last generation's statements; any thread may replace them by equal ones.
   private volatile GenerationSql sql = GenerationSql.of(new Generation(1, "", 0));
@@ -29,13 +34,16 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   public MySqlCatalogStore(StoreSettings settings) {
     pool = new ConnectionPool(settings);
     watch = new RegisterWatch(settings);
-    executor = new JdbcExecutor(settings, pool, watch::suspect);
+    executor = new JdbcExecutor("jigsaw-db-", settings.limits(), pool, watch::suspect);
+    largeLists =
+        new JdbcExecutor("jigsaw-db-large-", settings.largeListLimits(), pool, watch::suspect);
   }
 
   /// Begins to look for the database. `onLive` is told of every generation that goes live, on a
   /// thread of the store.
   public void start(Consumer<Generation> onLive) {
     executor.start();
+    largeLists.start();
     watch.start(new DatabaseState(onLive));
   }
 
@@ -48,23 +56,23 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   }
 
   public int queueLength() {
-    return executor.queue().length();
+    return executor.queue().length() + largeLists.queue().length();
   }
 
   /// Questions refused because too many waited, ever.
   public long queueRefusals() {
-    return executor.queue().refusedCount();
+    return executor.queue().refusedCount() + largeLists.queue().refusedCount();
   }
 
   /// Questions given up because they waited too long for a database thread, ever.
   public long queueExpiries() {
-    return executor.queue().expiredCount();
+    return executor.queue().expiredCount() + largeLists.queue().expiredCount();
   }
 
   @Override
   public void find(Generation generation, long key, Consumer<Lookup> receiver) {
-    executor.execute(
-        new Job<>(session -> find(session, generation, key), Unavailable::new, receiver));
+    JdbcExecutor able = CatalogKey.count(key) < LARGE_LIST ? executor : largeLists;
+    able.execute(new Job<>(session -> find(session, generation, key), Unavailable::new, receiver));
   }
 
   @Override
@@ -80,6 +88,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   public void close() {
     watch.close();
     executor.close();
+    largeLists.close();
     pool.close();
   }
 
@@ -150,6 +159,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
       if (!reachable) {
         pool.open();
         executor.open();
+        largeLists.open();
         reachable = true;
         complained = false;
         LOG.info("The database answers");
@@ -169,6 +179,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
       }
       reachable = false;
       executor.shut();
+      largeLists.shut();
       pool.close();
     }
   }

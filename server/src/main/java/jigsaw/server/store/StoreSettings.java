@@ -13,4 +13,27 @@ public record StoreSettings(
     Duration queueWait,
     Duration connectTimeout,
     Duration queryTimeout,
-    Duration pollInterval) {}
+    Duration pollInterval) {
+  private static final int LARGE_LIST_THREADS = 2;
+  private static final int LARGE_LIST_QUEUE = 16;
+  private static final int LARGE_LIST_PATIENCE = 4;
+
+  /// For all questions but large lists.
+  JdbcExecutor.Limits limits() {
+    return new JdbcExecutor.Limits(threads, queueLength, queueWait);
+  }
+
+  /// For lists so large that only few fit into memory at once. They take longer than other
+  /// questions and so may wait longer.
+  JdbcExecutor.Limits largeListLimits() {
+    return new JdbcExecutor.Limits(
+        Math.min(threads, LARGE_LIST_THREADS),
+        Math.min(queueLength, LARGE_LIST_QUEUE),
+        queueWait.multipliedBy(LARGE_LIST_PATIENCE));
+  }
+
+  /// How many connections all threads need.
+  int connections() {
+    return limits().threads() + largeListLimits().threads();
+  }
+}
