@@ -120,7 +120,7 @@ class SettingsTest {
 
   @Test
   void namesTheSettingAndTheReasonWhenAPortIsTaken() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       StringWriter err = new StringWriter();
       CommandLine commandLine = ServerMain.commandLine(Map.of()).setErr(new PrintWriter(err));
       int exitCode = commandLine.execute("--bind=127.0.0.1", "--port=" + taken.getLocalPort());
