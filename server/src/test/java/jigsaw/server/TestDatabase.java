@@ -94,13 +94,14 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /// A connection with all rights.
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), database.user(), database.password());
+  }
+
   @Override
   public void close() {
     database.close();
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), database.user(), database.password());
   }
 
   private void insert(
