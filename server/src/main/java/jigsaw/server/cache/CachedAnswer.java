@@ -6,15 +6,17 @@ import jigsaw.server.content.Answer;
 final class CachedAnswer {
   private final Answer answer;
   private final long serveUntilNanos;
+  private final long keepUntilNanos;
   // Any thread may move it when a fetch of a new answer has failed.
   private volatile long freshUntilNanos;
 
   /// Between `freshUntilNanos` and `serveUntilNanos` the answer may be served while a new one is
-  /// fetched.
-  CachedAnswer(Answer answer, long freshUntilNanos, long serveUntilNanos) {
+  /// fetched, until `keepUntilNanos` when none can be fetched.
+  CachedAnswer(Answer answer, long freshUntilNanos, long serveUntilNanos, long keepUntilNanos) {
     this.answer = answer;
     this.freshUntilNanos = freshUntilNanos;
     this.serveUntilNanos = serveUntilNanos;
+    this.keepUntilNanos = keepUntilNanos;
   }
 
   Answer answer() {
@@ -27,6 +29,10 @@ final class CachedAnswer {
 
   boolean mayBeServedStale(long nowNanos) {
     return nowNanos - serveUntilNanos < 0;
+  }
+
+  boolean mayReplaceFailure(long nowNanos) {
+    return nowNanos - keepUntilNanos < 0;
   }
 
   /// No new answer could be fetched: counts as fresh until then.

@@ -21,6 +21,9 @@ final class LocalCache {
   private static final int ENTRY_OVERHEAD_BYTES = 128;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+  // Bounded in bytes alone: an answer knows its own times, and a cache that looked at them too
+  // would
+  // ask for the time once more with every hit.
   private final Cache<CacheKey, CachedAnswer> answers;
   private final Cache<CacheKey, Boolean> unknown;
   private final CacheSettings settings;
@@ -33,8 +36,6 @@ final class LocalCache {
         Caffeine.newBuilder()
             .maximumWeight(settings.localBytes())
             .weigher((CacheKey _, CachedAnswer cached) -> weight(cached.answer()))
-            .expireAfterWrite(settings.ttl().plus(longest(settings)))
-            .ticker(nanoClock::getAsLong)
             .build();
     unknown =
         Caffeine.newBuilder()
@@ -69,7 +70,8 @@ final class LocalCache {
     long early = (long) (ttl * JITTER * ThreadLocalRandom.current().nextDouble());
     long freshUntil = nanoClock.getAsLong() + ttl - early;
     long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
-    answers.put(CacheKey.of(key), new CachedAnswer(answer, freshUntil, serveUntil));
+    long keepUntil = freshUntil + settings.staleIfError().toNanos();
+    answers.put(CacheKey.of(key), new CachedAnswer(answer, freshUntil, serveUntil, keepUntil));
   }
 
   void keepUnknown(long key) {
@@ -81,10 +83,11 @@ final class LocalCache {
   /// moment, so that not every request tries again.
   Optional<Answer> afterFailure(long key) {
     CachedAnswer cached = answers.getIfPresent(CacheKey.probe(key));
-    if (cached == null) {
+    long now = nanoClock.getAsLong();
+    if (cached == null || !cached.mayReplaceFailure(now)) {
       return Optional.empty();
     }
-    cached.postpone(nanoClock.getAsLong() + PAUSE_AFTER_FAILURE.toNanos());
+    cached.postpone(now + PAUSE_AFTER_FAILURE.toNanos());
     return Optional.of(cached.answer());
   }
 
@@ -98,11 +101,5 @@ final class LocalCache {
 
   private static int weight(Answer answer) {
     return answer.weightBytes() + ENTRY_OVERHEAD_BYTES;
-  }
-
-  private static Duration longest(CacheSettings settings) {
-    return settings.staleIfError().compareTo(settings.staleWhileRevalidate()) > 0
-        ? settings.staleIfError()
-        : settings.staleWhileRevalidate();
   }
 }
