@@ -28,7 +28,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     this.channel = channel;
     this.loop = loop;
     backlog = new Backlog(loop.answers().unavailable());
-    writer = new AnswerWriter(channel, loop.date());
+    writer = new AnswerWriter(channel, loop);
     sender = new AnswerSender(loop, writer);
   }
 

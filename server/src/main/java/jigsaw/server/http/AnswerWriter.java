@@ -21,15 +21,17 @@ final class AnswerWriter {
 
   private final Channel channel;
   private final HttpDate date;
+  private final SpareBuffer spare;
   private @Nullable ByteBuf buffer;
   private boolean burst;
   private byte[] rest = NONE;
   private int restStart;
   private long writtenBytes;
 
-  AnswerWriter(Channel channel, HttpDate date) {
+  AnswerWriter(Channel channel, Loop loop) {
     this.channel = channel;
-    this.date = date;
+    date = loop.date();
+    spare = loop.spare();
   }
 
   /// Whether another answer can be written: the channel takes it and no body is half written.
@@ -121,17 +123,22 @@ final class AnswerWriter {
     forgetRest();
   }
 
-  /// A buffer with room for `length` octets. The first of a burst is made to measure, because most
-  /// bursts are one answer; what follows shares large ones.
+  /// A buffer with room for `length` octets. Most bursts are one small answer, for which the loop's
+  /// spare buffer will do; what follows shares large ones.
   private ByteBuf room(int length) {
     if (buffer != null && buffer.writableBytes() >= length) {
       return buffer;
     }
     handOver();
-    ByteBuf fresh = channel.alloc().directBuffer(burst ? BUFFER_BYTES : length);
+    ByteBuf next = burst || length > spare.bytes() ? allocate(length) : spare.borrow();
     burst = true;
-    buffer = fresh;
-    return fresh;
+    buffer = next;
+    return next;
+  }
+
+  /// The first buffer of a burst is made to measure.
+  private ByteBuf allocate(int length) {
+    return channel.alloc().directBuffer(burst ? BUFFER_BYTES : length);
   }
 
   private void forgetRest() {

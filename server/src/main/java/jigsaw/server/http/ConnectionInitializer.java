@@ -22,7 +22,7 @@ final class ConnectionInitializer extends ChannelInitializer<Channel> {
 
   @Override
   protected void initChannel(Channel channel) {
-    build(channel, loops.of(channel), routes, timeouts, limit);
+    build(channel, loops.adopt(channel), routes, timeouts, limit);
   }
 
   static void build(

@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 /// The event loops of one port and what the connections of each share.
 final class EventLoops {
   private final EventLoopGroup group;
+  private final boolean sharedReads;
   private final Map<EventLoop, Loop> loops = new HashMap<>();
 
   EventLoops(HttpSettings settings, StandardAnswers answers, Supplier<RequestObserver> observers) {
+    sharedReads = settings.transport().readsWhenReady();
     group =
         new MultiThreadIoEventLoopGroup(
             settings.eventLoopCount(),
@@ -42,9 +44,13 @@ final class EventLoops {
     return group;
   }
 
-  /// What `channel` shares with the other connections of its event loop.
-  Loop of(Channel channel) {
-    return Objects.requireNonNull(loops.get(channel.eventLoop()));
+  /// What a channel that was just accepted shares with the others of its event loop.
+  Loop adopt(Channel channel) {
+    Loop loop = Objects.requireNonNull(loops.get(channel.eventLoop()));
+    if (sharedReads) {
+      channel.config().setRecvByteBufAllocator(loop.reads());
+    }
+    return loop;
   }
 
   /// Has every connection end with its next answer.

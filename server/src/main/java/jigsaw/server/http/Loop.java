@@ -14,6 +14,8 @@ import java.util.function.LongSupplier;
 final class Loop {
   private static final long TICK_MILLIS = 100;
   private static final int SCRATCH_BYTES = 65_536;
+  // Holds a small answer, and is little enough to be pinned by every client that does not read.
+  private static final int SPARE_BYTES = 4_096;
 
   private final LongSupplier nanoTime;
   private final StandardAnswers answers;
@@ -22,6 +24,8 @@ final class Loop {
   private final AnswerInbox inbox;
   private final AnswerDeadlines deadlines;
   private final Set<ConnectionTimeouts> connections = new LinkedHashSet<>();
+  private final SpareBuffer spare = new SpareBuffer(SPARE_BYTES);
+  private final SpareReads reads = new SpareReads();
   private byte[] scratch = new byte[SCRATCH_BYTES];
   private boolean draining;
 
@@ -63,6 +67,14 @@ final class Loop {
 
   AnswerDeadlines deadlines() {
     return deadlines;
+  }
+
+  SpareBuffer spare() {
+    return spare;
+  }
+
+  SpareReads reads() {
+    return reads;
   }
 
   /// Room for `length` octets, to be used within one read.

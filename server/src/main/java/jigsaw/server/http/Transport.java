@@ -63,6 +63,11 @@ public enum Transport {
     };
   }
 
+  /// Whether a buffer is needed only while octets are read, not while they are waited for.
+  boolean readsWhenReady() {
+    return this != IO_URING;
+  }
+
   private void require(boolean available, Throwable cause) {
     if (!available) {
       throw new IllegalStateException("transport " + name() + " is not available here", cause);
