@@ -12,3 +12,14 @@ CREATE TABLE IF NOT EXISTS catalog_generation (
   finished_at DATETIME(3) NULL,
   report MEDIUMTEXT NULL
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+-- The products whose prices or stock have changed since their generation was loaded, each with its
+-- last change. Written in the transaction that changes rows and documents. seq grows with every
+-- change within a generation, in the order of the commits: who has seen one asks for what came after.
+CREATE TABLE IF NOT EXISTS catalog_change (
+  generation INT UNSIGNED NOT NULL,
+  product_id INT UNSIGNED NOT NULL,
+  seq BIGINT UNSIGNED NOT NULL,
+  PRIMARY KEY (generation, product_id),
+  UNIQUE KEY by_seq (generation, seq)
+) ENGINE = InnoDB;

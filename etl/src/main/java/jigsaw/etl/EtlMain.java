@@ -26,6 +26,7 @@ public final class EtlMain {
     CommandLine load = new CommandLine(new LoadCommand(environment, progress));
     load.addSubcommand(new StatusCommand(environment));
     load.addSubcommand(new RollbackCommand(environment));
+    load.addSubcommand(new ApplyCommand(environment, progress));
     CommandLine commandLine = CommandLines.of(load.getCommandSpec(), environment);
     commandLine.registerConverter(RejectLimit.class, EtlMain::rejectLimit);
     commandLine.setExecutionExceptionHandler(EtlMain::explain);

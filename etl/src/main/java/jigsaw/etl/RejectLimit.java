@@ -28,6 +28,11 @@ sealed interface RejectLimit {
   /// @throws TooManyRejectsException if there are too many
   void check(List<FileCounts> files);
 
+  /// Checks the final counts of a single file.
+  ///
+  /// @throws TooManyRejectsException if there are too many
+  void check(String file, long lines, long rejected);
+
   /// At most so many rejects in all files together.
   record Count(long most) implements RejectLimit {
     @Override
@@ -37,10 +42,14 @@ sealed interface RejectLimit {
 
     @Override
     public void check(List<FileCounts> files) {
-      long rejects = files.stream().mapToLong(FileCounts::rejected).sum();
-      if (rejects > most) {
+      check("", 0, files.stream().mapToLong(FileCounts::rejected).sum());
+    }
+
+    @Override
+    public void check(String file, long lines, long rejected) {
+      if (rejected > most) {
         throw new TooManyRejectsException(
-            "more than " + most + " lines rejected (--max-rejects): " + rejects);
+            "more than " + most + " lines rejected (--max-rejects): " + rejected);
       }
     }
   }
@@ -54,17 +63,20 @@ sealed interface RejectLimit {
 
     @Override
     public void check(List<FileCounts> files) {
-      for (FileCounts file : files) {
-        if (file.rejected() * 100.0 > most * file.lines()) {
-          throw new TooManyRejectsException(
-              String.format(
-                  Locale.ROOT,
-                  "%s: %,d of %,d lines rejected, more than %s %% (--max-rejects)",
-                  file.file().fileName(),
-                  file.rejected(),
-                  file.lines(),
-                  Double.toString(most).replaceAll("\\.0$", "")));
-        }
+      files.forEach(file -> check(file.file().fileName(), file.lines(), file.rejected()));
+    }
+
+    @Override
+    public void check(String file, long lines, long rejected) {
+      if (rejected * 100.0 > most * lines) {
+        throw new TooManyRejectsException(
+            String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d lines rejected, more than %s %% (--max-rejects)",
+                file,
+                rejected,
+                lines,
+                Double.toString(most).replaceAll("\\.0$", "")));
       }
     }
   }

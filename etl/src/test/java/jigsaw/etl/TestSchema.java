@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import jigsaw.catalog.Document;
 import jigsaw.catalog.GzipDecoder;
 import jigsaw.catalog.Schema;
+import jigsaw.catalog.settings.Secret;
 import jigsaw.embedded.EmbeddedMariaDb;
+import jigsaw.etl.load.Database;
+import jigsaw.etl.load.Session;
 
 /// One schema of an embedded database, looked at as any client would.
 final class TestSchema implements AutoCloseable {
@@ -39,6 +43,12 @@ final class TestSchema implements AutoCloseable {
             "JIGSAW_DB_URL", database.jdbcUrl(name),
             "JIGSAW_DB_USER", database.user(),
             "JIGSAW_DB_PASSWORD", database.password()));
+  }
+
+  /// A session of the program's own kind.
+  Session open() {
+    Secret password = Secret.of(Optional.empty(), "JIGSAW_DB_PASSWORD", environment());
+    return new Database(database.jdbcUrl(name), database.user(), password).open();
   }
 
   void execute(String sql) throws SQLException {

@@ -24,7 +24,7 @@ public final class DatabaseException extends RuntimeException {
     return new DatabaseException(message, false, cause);
   }
 
-  static DatabaseException failed(String message) {
+  public static DatabaseException failed(String message) {
     return new DatabaseException(message);
   }
 

@@ -84,6 +84,7 @@ public final class Generations {
     for (String table : Schema.GENERATION_TABLES) {
       session.execute("DROP TABLE IF EXISTS " + tables.name(table));
     }
+    session.update("DELETE FROM catalog_change WHERE generation = ?", id);
     session.update("DELETE FROM catalog_generation WHERE id = ?", id);
   }
 

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
   private static final int LOCAL_INFILE_OFF_MARIADB = 4166;
 
   private final Connection connection;
+  private boolean transaction;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -46,18 +47,42 @@ public final class Session implements AutoCloseable {
 
   /// Repeats a statement in one transaction, once for each row of arguments.
   void batch(String sql, List<Object[]> rows) {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      connection.setAutoCommit(false);
-      for (Object[] row : rows) {
-        bind(statement, row);
-        statement.addBatch();
+    inTransaction(() -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (Object[] row : rows) {
+          bind(statement, row);
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      } catch (SQLException e) {
+        throw failed(sql, e);
       }
-      statement.executeBatch();
-      connection.commit();
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw failed(sql, e);
+    });
+  }
+
+  /// Does all of `work` or, if it throws, nothing of it. Within a transaction it becomes part of
+  /// that one.
+  void inTransaction(Runnable work) {
+    if (transaction) {
+      work.run();
+      return;
     }
+    setAutoCommit(false);
+    transaction = true;
+    boolean complete = false;
+    try {
+      work.run();
+      connection.commit();
+      complete = true;
+    } catch (SQLException e) {
+      throw failed("COMMIT", e);
+    } finally {
+      transaction = false;
+      if (!complete) {
+        rollBack();
+      }
+    }
+    setAutoCommit(true);
   }
 
   <T> List<T> query(String sql, Mapper<T> mapper, Object... arguments) {
@@ -120,6 +145,23 @@ public final class Session implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw failed("close", e);
+    }
+  }
+
+  private void setAutoCommit(boolean on) {
+    try {
+      connection.setAutoCommit(on);
+    } catch (SQLException e) {
+      throw failed("SET autocommit", e);
+    }
+  }
+
+  private void rollBack() {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // The connection is broken: the database rolls back by itself.
     }
   }
 

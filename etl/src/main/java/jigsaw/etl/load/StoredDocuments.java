@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
+import jigsaw.catalog.Document;
 import jigsaw.catalog.GenerationTables;
 import jigsaw.etl.merge.CatalogEntry;
 import jigsaw.etl.merge.DocumentFormats;
@@ -43,6 +44,23 @@ public final class StoredDocuments {
     }
   }
 
+  /// Makes the styles documents of these products anew from the rows, in the form that `formats`
+  /// says. Meant for some hundred ids.
+  void renewStyles(Collection<Integer> ids, DocumentFormats formats) {
+    try (EntryRenderer renderer = new EntryRenderer(formats)) {
+      List<Object[]> styles = new ArrayList<>();
+      for (CatalogEntry entry : new GenerationReader(session, tables).entries(ids)) {
+        styles.add(new Object[] {entry.product().id(), renderer.styles(entry)});
+      }
+      session.batch(replaceInto(tables.stylesDocument()), styles);
+    }
+  }
+
+  /// In which form the documents are stored.
+  public DocumentFormats formats() {
+    return new DocumentFormats(isGzip(tables.productDocument()), isGzip(tables.stylesDocument()));
+  }
+
   /// The stored answers of `/products/{id}` by id.
   public Map<Integer, byte[]> products(Collection<Integer> ids) {
     return bodies(tables.productDocument(), ids);
@@ -62,6 +80,12 @@ public final class StoredDocuments {
     }
     session.batch(replaceInto(tables.productDocument()), products);
     session.batch(replaceInto(tables.stylesDocument()), styles);
+  }
+
+  /// All documents of a table have the same form.
+  private boolean isGzip(String table) {
+    return session.query("SELECT body FROM " + table + " LIMIT 1", row -> row.getBytes(1)).stream()
+        .allMatch(Document::isGzip);
   }
 
   private Map<Integer, byte[]> bodies(String table, Collection<Integer> ids) {

@@ -1,5 +1,6 @@
 package jigsaw.etl.row;
 
+import java.util.List;
 import java.util.Optional;
 import jigsaw.catalog.Price;
 import jigsaw.etl.csv.CsvRow;
@@ -7,42 +8,48 @@ import jigsaw.etl.csv.CsvRow;
 /// Reads typed values from the fields of one line after the other, and keeps the first thing that
 /// is wrong with the line. After a failure the values are placeholders and the row must not be
 /// used.
-final class Cells {
+public final class Cells {
   private static final Price NO_PRICE = new Price(0);
   private static final String NULL = "null";
 
-  private final CatalogFile file;
+  private final List<String> columns;
   private final CsvRow row;
   private int failedColumn;
   private String reason = "";
 
-  Cells(CatalogFile file, CsvRow row) {
-    this.file = file;
+  /// `columns` are the names of the line's fields, in their order.
+  public Cells(List<String> columns, CsvRow row) {
+    this.columns = columns;
     this.row = row;
   }
 
-  boolean isValid() {
+  public boolean isValid() {
     return reason.isEmpty();
   }
 
   /// Why the line is rejected; empty if it is not.
-  String reason() {
+  public String reason() {
     return reason;
   }
 
-  String failedColumn() {
-    return file.columns().get(failedColumn);
+  public String failedColumn() {
+    return columns.get(failedColumn);
   }
 
-  void fail(int column, String why) {
+  public void fail(int column, String why) {
     if (reason.isEmpty()) {
       failedColumn = column;
       reason = why;
     }
   }
 
+  /// Whether a field holds nothing, not even quotes.
+  public boolean isEmpty(int column) {
+    return !row.isQuoted(column) && number(column).isEmpty();
+  }
+
   /// An id from 1 to 2,147,483,647.
-  int id(int column) {
+  public int id(int column) {
     int id = wholeNumber(column);
     if (id == 0) {
       fail(column, "id 0, expected 1 to 2147483647");
@@ -51,7 +58,7 @@ final class Cells {
   }
 
   /// A number from 0 to 2,147,483,647.
-  int wholeNumber(int column) {
+  public int wholeNumber(int column) {
     String text = number(column);
     long value = 0;
     for (int at = 0; at < text.length(); at++) {
@@ -69,7 +76,7 @@ final class Cells {
     return (int) value;
   }
 
-  Price price(int column) {
+  public Price price(int column) {
     if (isNull(column)) {
       fail(column, "null is not allowed here");
       return NO_PRICE;
@@ -86,7 +93,7 @@ final class Cells {
     return price.orElse(NO_PRICE);
   }
 
-  Optional<Price> nullablePrice(int column) {
+  public Optional<Price> nullablePrice(int column) {
     return isNull(column) ? Optional.empty() : Optional.of(price(column));
   }
 

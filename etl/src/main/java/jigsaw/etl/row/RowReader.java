@@ -16,6 +16,7 @@ public final class RowReader<R extends Row> implements Closeable {
   private final RowRules<R> rules;
   private final FileCounts counts;
   private final Consumer<Reject> rejects;
+  private final List<String> columns;
   private final CsvFile csv;
   private final LineHandler judge = new Judge();
   private final IdSet seen = new IdSet();
@@ -34,7 +35,8 @@ public final class RowReader<R extends Row> implements Closeable {
     this.rules = rules;
     this.counts = counts;
     this.rejects = rejects;
-    this.csv = new CsvFile(file.in(folder), file.columns(), file.repair());
+    this.columns = file.columns();
+    this.csv = new CsvFile(file.in(folder), columns, file.repair());
   }
 
   /// The next some hundred rows; empty only at the end of the file.
@@ -63,7 +65,7 @@ public final class RowReader<R extends Row> implements Closeable {
   private final class Judge implements LineHandler {
     @Override
     public void row(CsvRow line) {
-      Cells cells = new Cells(file, line);
+      Cells cells = new Cells(columns, line);
       R row = rules.read(cells);
       if (cells.isValid() && !seen.add(row.id())) {
         cells.fail(0, "duplicate id, an earlier row has it");

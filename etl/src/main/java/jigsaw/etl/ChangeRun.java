@@ -1,0 +1,129 @@
+package jigsaw.etl;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import jigsaw.etl.change.ChangeFile;
+import jigsaw.etl.change.ChangeLine;
+import jigsaw.etl.csv.FileStamp;
+import jigsaw.etl.csv.Reject;
+import jigsaw.etl.load.ChangeBatch;
+import jigsaw.etl.load.Database;
+import jigsaw.etl.load.DatabaseException;
+import jigsaw.etl.load.Generation;
+import jigsaw.etl.load.Generations;
+import jigsaw.etl.load.LoadLock;
+import jigsaw.etl.load.Session;
+import jigsaw.etl.progress.Gauge;
+import jigsaw.etl.progress.Progress;
+import jigsaw.etl.progress.ProgressStyle;
+
+/// One file of changes from its first line to its last. The whole file is judged before the first
+/// change is made; then some hundred lines at a time are changed in one transaction each.
+final class ChangeRun {
+  private final Path path;
+  private final ChangeOptions options;
+  private final PrintStream out;
+  private final AtomicLong lines = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong accepted = new AtomicLong();
+
+  private long rejected;
+  private long productChanges;
+
+  ChangeRun(Path path, ChangeOptions options, PrintStream out) {
+    this.path = path;
+    this.options = options;
+    this.out = out;
+  }
+
+  /// Only reads and judges.
+  ///
+  /// @throws TooManyRejectsException if too much of the file is bad
+  void judge(Consumer<Reject> rejects) {
+    try (ChangeFile file = new ChangeFile(path, counting(rejects))) {
+      while (!file.ended()) {
+        accepted.addAndGet(file.next().size());
+        lines.set(file.lines());
+      }
+    }
+    checkRejects();
+  }
+
+  /// Makes the changes in the live generation.
+  ///
+  /// @throws TooManyRejectsException if too many lines name what does not exist; the others are
+  ///   changed
+  void apply(Database database, Consumer<Reject> rejects) throws InterruptedException {
+    judge(rejects);
+    accepted.set(0);
+    try (Session session = database.open()) {
+      Generations generations = new Generations(session);
+      generations.prepare();
+      try (LoadLock _ = LoadLock.take(session)) {
+        Generation live =
+            generations
+                .live()
+                .orElseThrow(() ->
+                    DatabaseException.failed(
+                        "no generation is live in " + database + ": load one first (etl --csv)"));
+        change(new ChangeBatch(session, live.tables()), counting(rejects));
+      }
+    }
+    checkRejects();
+  }
+
+  long lines() {
+    return lines.get();
+  }
+
+  /// Changes made, or valid lines if none was to be made.
+  long accepted() {
+    return accepted.get();
+  }
+
+  long rejected() {
+    return rejected;
+  }
+
+  /// Documents made anew; a product that changes in two transactions counts twice.
+  long productChanges() {
+    return productChanges;
+  }
+
+  private void change(ChangeBatch batch, Consumer<Reject> rejects) throws InterruptedException {
+    Gauge gauge =
+        new Gauge(
+            String.valueOf(path.getFileName()), FileStamp.of(path).bytes(), bytes::get, lines::get);
+    ProgressStyle style = ProgressStyle.forThisProcess(options.isQuiet());
+    // What the first reading rejected is known already.
+    try (ChangeFile file = new ChangeFile(path, _ -> {});
+        Progress _ = Progress.show(List.of(gauge), style, out)) {
+      while (!file.ended()) {
+        List<ChangeLine> next = file.next();
+        if (!next.isEmpty()) {
+          long before = rejected;
+          productChanges += batch.apply(next, rejects).size();
+          accepted.addAndGet(next.size() - (rejected - before));
+        }
+        bytes.set(file.bytesRead());
+        if (Thread.interrupted()) {
+          throw new InterruptedException("while making changes");
+        }
+      }
+    }
+  }
+
+  private Consumer<Reject> counting(Consumer<Reject> rejects) {
+    return reject -> {
+      rejected++;
+      rejects.accept(reject);
+    };
+  }
+
+  private void checkRejects() {
+    options.maxRejects().check(String.valueOf(path.getFileName()), lines.get(), rejected);
+  }
+}
