@@ -126,6 +126,7 @@ public final class Server implements AutoCloseable {
     status.put("ready", readiness.isReady());
     status.put("generation", answers.generation().map(Generation::tag).orElse(""));
     status.put("products", answers.generation().map(Generation::products).orElse(0L));
+    status.put("lastChange", answers.lastChange());
     status.put("databaseReachable", store.isReachable());
     status.put("databaseConnections", store.connections());
     status.put("databaseQueue", store.queueLength());

@@ -32,6 +32,10 @@ record ServerGauges(
         "Number of the live generation, 0 before the first",
         () -> answers.generation().map(Generation::id).orElse(0));
     metrics.gauge(
+        "jigsaw_last_change",
+        "Number of the last change of prices or stock that is shown, 0 if there was none",
+        answers::lastChange);
+    metrics.gauge(
         "jigsaw_database_reachable",
         "1 while the database answers",
         () -> store.isReachable() ? 1 : 0);

@@ -88,6 +88,28 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /// Changes the styles document of a product as the ETL does it, with the number of the change.
+  void changeStyles(int generation, int product, int number, byte[] json) throws SQLException {
+    try (Connection connection = connect();
+        GzipEncoder gzip = new GzipEncoder(6)) {
+      connection.setAutoCommit(false);
+      execute(
+          connection,
+          "UPDATE "
+              + new GenerationTables(generation).stylesDocument()
+              + " SET body = ? WHERE product_id = ?",
+          gzip.encode(json),
+          product);
+      execute(
+          connection,
+          "REPLACE INTO catalog_change (generation, product_id, seq) VALUES (?, ?, ?)",
+          generation,
+          product,
+          number);
+      connection.commit();
+    }
+  }
+
   void execute(String sql) throws SQLException {
     try (Connection connection = connect()) {
       execute(connection, sql, new Object[0]);

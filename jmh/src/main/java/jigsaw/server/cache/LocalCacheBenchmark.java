@@ -52,7 +52,7 @@ public class LocalCacheBenchmark {
     AnswerEncoder encoder = new AnswerEncoder(new ConstantFields("max-age=60", "*", 600));
     for (int i = 1; i <= CACHED; i++) {
       Answer answer = encoder.json(new byte[500]);
-      ours.keep(CatalogKey.product(i * 97), answer);
+      ours.keep(CatalogKey.product(i * 97), 0, answer);
       plain.put(CatalogKey.product(i * 97), answer);
     }
     Random random = new Random(1);

@@ -1,6 +1,7 @@
 package jigsaw.server.cache;
 
 import java.util.concurrent.TimeUnit;
+import jigsaw.server.content.Pending;
 import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
@@ -28,7 +29,8 @@ public class RedisValueBenchmark {
   public int bytes;
 
   private final Generation generation = new Generation(7, "7-20260101000000000000", 1_000_000);
-  private final byte[] name = RedisValue.key(generation, CatalogKey.styles(16_060));
+  private final Flight flight = new Flight(CatalogKey.styles(16_060), 0, new Pending());
+  private final byte[] name = RedisValue.key(generation, flight);
   private byte[] document = {};
   private byte[] value = {};
 
@@ -40,7 +42,7 @@ public class RedisValueBenchmark {
 
   @Benchmark
   public byte[] name() {
-    return RedisValue.key(generation, CatalogKey.styles(16_060));
+    return RedisValue.key(generation, flight);
   }
 
   @Benchmark

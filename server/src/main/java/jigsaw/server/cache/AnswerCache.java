@@ -10,7 +10,9 @@ import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
 import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.CatalogStore;
+import jigsaw.server.store.ChangeStamps;
 import jigsaw.server.store.Generation;
+import jigsaw.server.store.LiveCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +44,21 @@ public final class AnswerCache {
       AnswerEncoder encoder,
       CacheCounters counters) {}
 
-  /// From now on `generation` is asked; answers of an earlier one are given to nobody but those who
-  /// already wait for them.
+  /// From now on this generation is asked, with the changes that its stamps tell; answers of an
+  /// earlier one are given to nobody but those who already wait for them.
+  public void goLive(LiveCatalogue live) {
+    current = new GenerationCache(live, sources, settings, nanoClock);
+  }
+
+  /// The same for a generation in which nothing changes.
   public void goLive(Generation generation) {
-    current = new GenerationCache(generation, sources, settings, nanoClock);
+    goLive(new LiveCatalogue(generation, new ChangeStamps()));
+  }
+
+  /// The number of the last change that the answers show, 0 if there was none.
+  public long lastChange() {
+    GenerationCache cache = current;
+    return cache == null ? 0 : cache.lastChange();
   }
 
   /// The generation that is asked; empty before the first.

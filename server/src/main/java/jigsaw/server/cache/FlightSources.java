@@ -16,7 +16,7 @@ record FlightSources(
     if (CatalogKey.kind(flight.key()).isDocument()) {
       shared.find(
           generation,
-          flight.key(),
+          flight,
           lookup -> {
             if (lookup instanceof Lookup.Found) {
               counters.sharedHits.increment();
@@ -37,7 +37,7 @@ record FlightSources(
     } else if (!flights.isEmpty()) {
       shared.findAll(
           generation,
-          keys(flights),
+          flights,
           lookups -> {
             List<Flight> missed = new ArrayList<>();
             for (int index = 0; index < flights.size(); index++) {
@@ -83,7 +83,7 @@ record FlightSources(
 
   private void share(Flight flight, Lookup lookup) {
     if (lookup instanceof Lookup.Found found && CatalogKey.kind(flight.key()).isDocument()) {
-      shared.keep(generation, flight.key(), found);
+      shared.keep(generation, flight, found);
     }
   }
 

@@ -9,7 +9,9 @@ import jigsaw.server.content.Answer;
 import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
 import jigsaw.server.store.CatalogKey;
+import jigsaw.server.store.ChangeStamps;
 import jigsaw.server.store.Generation;
+import jigsaw.server.store.LiveCatalogue;
 import jigsaw.server.store.Lookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +22,18 @@ final class GenerationCache {
   private static final Logger LOG = LoggerFactory.getLogger(GenerationCache.class);
 
   private final Generation generation;
+  private final ChangeStamps stamps;
   private final FlightSources sources;
   private final AnswerMaker maker;
   private final FixedAnswers fixed;
   private final CacheCounters counters;
   private final LocalCache local;
-  private final ConcurrentHashMap<Long, Pending> flights = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Long, Flight> flights = new ConcurrentHashMap<>();
 
   GenerationCache(
-      Generation generation,
-      AnswerCache.Sources given,
-      CacheSettings settings,
-      LongSupplier clock) {
-    this.generation = generation;
+      LiveCatalogue live, AnswerCache.Sources given, CacheSettings settings, LongSupplier clock) {
+    generation = live.generation();
+    stamps = live.stamps();
     sources = new FlightSources(generation, given.store(), given.shared(), given.counters());
     maker = given.maker();
     fixed = FixedAnswers.of(given.encoder());
@@ -44,13 +45,17 @@ final class GenerationCache {
     return generation;
   }
 
+  long lastChange() {
+    return stamps.latest();
+  }
+
   long weightBytes() {
     return local.weightBytes();
   }
 
   Outcome find(long key) {
     CachedAnswer cached = local.find(key);
-    if (cached != null && local.isFresh(cached)) {
+    if (cached != null && cached.stamp() == stamps.of(key) && local.isFresh(cached)) {
       counters.localHits.increment();
       return cached.answer();
     }
@@ -72,8 +77,11 @@ final class GenerationCache {
   /// A hit, the flight of somebody else, or a new flight that is added to `begun` and must be
   /// fetched.
   private Outcome findOrBegin(long key, List<Flight> begun) {
+    // Asked before the cache and the database are: what they say is then at least as new.
+    long stamp = stamps.of(key);
     CachedAnswer cached = local.find(key);
-    if (cached != null && local.isFresh(cached)) {
+    boolean unchanged = cached != null && cached.stamp() == stamp;
+    if (cached != null && unchanged && local.isFresh(cached)) {
       counters.localHits.increment();
       return cached.answer();
     }
@@ -81,29 +89,37 @@ final class GenerationCache {
       counters.negativeHits.increment();
       return fixed.unknown();
     }
-    Pending flight = joinOrBegin(key, begun);
-    if (cached != null && local.mayBeServedStale(cached)) {
+    Pending flight = joinOrBegin(key, stamp, begun);
+    if (cached != null && unchanged && local.mayBeServedStale(cached)) {
       counters.staleHits.increment();
       return cached.answer();
     }
     return flight;
   }
 
-  private Pending joinOrBegin(long key, List<Flight> begun) {
-    Pending mine = new Pending();
-    Pending other = flights.putIfAbsent(key, mine);
+  private Pending joinOrBegin(long key, long stamp, List<Flight> begun) {
+    Flight mine = new Flight(key, stamp, new Pending());
+    Flight other = flights.putIfAbsent(key, mine);
+    // One that began before a change may bring what was before it: nobody new joins it.
+    while (other != null && other.stamp() < stamp) {
+      if (flights.replace(key, other, mine)) {
+        begun.add(mine);
+        return mine.pending();
+      }
+      other = flights.putIfAbsent(key, mine);
+    }
     if (other != null) {
       counters.joinedFlights.increment();
-      return other;
+      return other.pending();
     }
     // The flight before this one may have landed between the look and here.
     CachedAnswer landed = local.find(key);
-    if (landed != null && local.isFresh(landed)) {
-      land(new Flight(key, mine), landed.answer());
+    if (landed != null && landed.stamp() == stamp && local.isFresh(landed)) {
+      land(mine, landed.answer());
     } else {
-      begun.add(new Flight(key, mine));
+      begun.add(mine);
     }
-    return mine;
+    return mine.pending();
   }
 
   private void fetch(Flight flight) {
@@ -131,14 +147,15 @@ final class GenerationCache {
 
   /// Ends a flight with what was found: keeps it, and answers everyone who waits.
   private void settle(Flight flight, Lookup lookup) {
-    attempt(List.of(flight), () -> land(flight, answer(flight.key(), lookup)));
+    attempt(List.of(flight), () -> land(flight, answer(flight, lookup)));
   }
 
-  private Answer answer(long key, Lookup lookup) {
+  private Answer answer(Flight flight, Lookup lookup) {
+    long key = flight.key();
     return switch (lookup) {
       case Lookup.Found found -> {
         Answer answer = maker.render(generation, key, found);
-        local.keep(key, answer);
+        local.keep(key, flight.stamp(), answer);
         yield answer;
       }
       case Lookup.Absent _ -> {
@@ -156,7 +173,7 @@ final class GenerationCache {
   }
 
   private void land(Flight flight, Answer answer) {
-    flights.remove(flight.key(), flight.pending());
+    flights.remove(flight.key(), flight);
     flight.pending().complete(answer);
   }
 }

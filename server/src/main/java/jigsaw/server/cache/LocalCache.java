@@ -62,7 +62,8 @@ final class LocalCache {
     return unknown.getIfPresent(CacheKey.probe(key)) != null;
   }
 
-  void keep(long key, Answer answer) {
+  /// `stamp` is that of the flight that brought the answer.
+  void keep(long key, long stamp, Answer answer) {
     if (weight(answer) > settings.localBytes() / MIN_ANSWERS) {
       return;
     }
@@ -71,7 +72,8 @@ final class LocalCache {
     long freshUntil = nanoClock.getAsLong() + ttl - early;
     long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
     long keepUntil = freshUntil + settings.staleIfError().toNanos();
-    answers.put(CacheKey.of(key), new CachedAnswer(answer, freshUntil, serveUntil, keepUntil));
+    answers.put(
+        CacheKey.of(key), new CachedAnswer(answer, stamp, freshUntil, serveUntil, keepUntil));
   }
 
   void keepUnknown(long key) {

@@ -45,12 +45,12 @@ public final class RedisTier implements SharedCache {
   }
 
   @Override
-  public void find(Generation generation, long key, Consumer<Lookup> receiver) {
+  public void find(Generation generation, Flight flight, Consumer<Lookup> receiver) {
     if (!mayAsk()) {
       receiver.accept(Lookup.ABSENT);
       return;
     }
-    byte[] name = RedisValue.key(generation, key);
+    byte[] name = RedisValue.key(generation, flight);
     await(
         link.commands().get(name),
         (value, failed) ->
@@ -59,18 +59,19 @@ public final class RedisTier implements SharedCache {
   }
 
   @Override
-  public void findAll(Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver) {
+  public void findAll(
+      Generation generation, List<Flight> flights, Consumer<List<Lookup>> receiver) {
     if (!mayAsk()) {
-      NONE.findAll(generation, keys, receiver);
+      NONE.findAll(generation, flights, receiver);
       return;
     }
-    List<byte[]> names = new ArrayList<>(keys.size());
-    keys.forEach(key -> names.add(RedisValue.key(generation, key)));
+    List<byte[]> names = new ArrayList<>(flights.size());
+    flights.forEach(flight -> names.add(RedisValue.key(generation, flight)));
     await(
         link.commands().mget(names.toArray(byte[][]::new)),
         (values, failed) -> {
           if (values == null || failed || values.size() != names.size()) {
-            NONE.findAll(generation, keys, receiver);
+            NONE.findAll(generation, flights, receiver);
           } else {
             receiver.accept(decode(names, values));
           }
@@ -78,9 +79,9 @@ public final class RedisTier implements SharedCache {
   }
 
   @Override
-  public void keep(Generation generation, long key, Lookup.Found found) {
+  public void keep(Generation generation, Flight flight, Lookup.Found found) {
     if (mayAsk()) {
-      byte[] name = RedisValue.key(generation, key);
+      byte[] name = RedisValue.key(generation, flight);
       RedisAsyncCommands<byte[], byte[]> commands = link.commands();
       SetArgs expiry = SetArgs.Builder.px(settings.ttl().toMillis());
       await(commands.set(name, RedisValue.encode(name, found.body()), expiry), (_, _) -> {});

@@ -8,15 +8,18 @@ import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
 
-/// What stands in Redis. Key: `jigsaw:<generation tag>:<p, s or r><id>`. Value: the document, then
-/// the CRC-32C of key and document in four bytes, most significant first, so that a value that was
-/// damaged, cut or put under another key is recognised.
+/// What stands in Redis. Key: `jigsaw:<generation tag>:<p, s or r><id>`, followed by `@<stamp>` if
+/// the flight has one: a slow server can then never put an old document where others look for one
+/// that shows a later change. Value: the document, then the CRC-32C of key and document in four
+/// bytes, most significant first, so that a value that was damaged, cut or put under another key is
+/// recognised.
 final class RedisValue {
   private static final int CHECKSUM_BYTES = 4;
 
   private RedisValue() {}
 
-  static byte[] key(Generation generation, long key) {
+  static byte[] key(Generation generation, Flight flight) {
+    long key = flight.key();
     char kind =
         switch (CatalogKey.kind(key)) {
           case PRODUCT -> 'p';
@@ -25,7 +28,8 @@ final class RedisValue {
           case LIST_PAGE, LIST_AFTER, WHOLE_PAGE ->
               throw new IllegalArgumentException("only documents are kept in Redis");
         };
-    return ("jigsaw:" + generation.tag() + ':' + kind + CatalogKey.subject(key))
+    String name = "jigsaw:" + generation.tag() + ':' + kind + CatalogKey.subject(key);
+    return (flight.stamp() == 0 ? name : name + '@' + flight.stamp())
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 

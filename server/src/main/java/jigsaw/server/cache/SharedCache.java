@@ -11,14 +11,14 @@ public interface SharedCache extends AutoCloseable {
   /// Begins to look for it.
   void start();
 
-  /// Gives [Lookup.Found] or [Lookup.Absent].
-  void find(Generation generation, long key, Consumer<Lookup> receiver);
+  /// Gives [Lookup.Found] or [Lookup.Absent] for what a flight is to bring.
+  void find(Generation generation, Flight flight, Consumer<Lookup> receiver);
 
-  /// The same for many keys, in their order.
-  void findAll(Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver);
+  /// The same for many flights, in their order.
+  void findAll(Generation generation, List<Flight> flights, Consumer<List<Lookup>> receiver);
 
-  /// Keeps a document, if that is possible right now.
-  void keep(Generation generation, long key, Lookup.Found found);
+  /// Keeps a document that a flight has brought, if that is possible right now.
+  void keep(Generation generation, Flight flight, Lookup.Found found);
 
   /// Whether it is there and answers.
   boolean isUsable();
@@ -35,18 +35,18 @@ public interface SharedCache extends AutoCloseable {
         }
 
         @Override
-        public void find(Generation generation, long key, Consumer<Lookup> receiver) {
+        public void find(Generation generation, Flight flight, Consumer<Lookup> receiver) {
           receiver.accept(Lookup.ABSENT);
         }
 
         @Override
         public void findAll(
-            Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver) {
-          receiver.accept(keys.stream().map(_ -> Lookup.ABSENT).toList());
+            Generation generation, List<Flight> flights, Consumer<List<Lookup>> receiver) {
+          receiver.accept(flights.stream().map(_ -> Lookup.ABSENT).toList());
         }
 
         @Override
-        public void keep(Generation generation, long key, Lookup.Found found) {
+        public void keep(Generation generation, Flight flight, Lookup.Found found) {
           // Nowhere to keep it.
         }
 

@@ -41,7 +41,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
 
   /// Begins to look for the database. `onLive` is told of every generation that goes live, on a
   /// thread of the store.
-  public void start(Consumer<Generation> onLive) {
+  public void start(Consumer<LiveCatalogue> onLive) {
     executor.start();
     largeLists.start();
     watch.start(new DatabaseState(onLive));
@@ -146,16 +146,16 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
 
   /// What the register's watch tells, turned into what the executor does.
   private final class DatabaseState implements RegisterWatch.Listener {
-    private final Consumer<Generation> onLive;
-    private Optional<Generation> live = Optional.empty();
+    private final Consumer<LiveCatalogue> onLive;
+    private Optional<LiveCatalogue> live = Optional.empty();
     private boolean complained;
 
-    DatabaseState(Consumer<Generation> onLive) {
+    DatabaseState(Consumer<LiveCatalogue> onLive) {
       this.onLive = onLive;
     }
 
     @Override
-    public void reachable(Optional<Generation> found) {
+    public void reachable(Optional<LiveCatalogue> found) {
       if (!reachable) {
         pool.open();
         executor.open();
@@ -166,7 +166,8 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
       }
       if (found.isPresent() && !found.equals(live)) {
         live = found;
-        LOG.info("Generation {} is live: {} products", found.get().tag(), found.get().products());
+        Generation generation = found.get().generation();
+        LOG.info("Generation {} is live: {} products", generation.tag(), generation.products());
         onLive.accept(found.get());
       }
     }

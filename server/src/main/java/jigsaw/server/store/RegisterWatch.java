@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import jigsaw.catalog.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the register of generations again and again on a connection of its own, and so knows
-/// whether the database answers and which generation is live.
+/// Reads the register of generations and the changes in the live one again and again on a
+/// connection of its own, and so knows whether the database answers and what it shows.
 final class RegisterWatch implements AutoCloseable {
   private static final String LIVE =
       "SELECT id, products, schema_version, DATE_FORMAT(started_at, '%Y%m%d%H%i%s%f')"
@@ -26,6 +26,7 @@ final class RegisterWatch implements AutoCloseable {
   private @Nullable Thread thread;
   // Owned by the watching thread.
   private @Nullable Connection connection;
+  private final ChangeFeed changes = new ChangeFeed();
 
   RegisterWatch(StoreSettings settings) {
     this.settings = settings;
@@ -34,7 +35,7 @@ final class RegisterWatch implements AutoCloseable {
   /// Told after every look; runs on the watching thread.
   interface Listener {
     /// The database answers; empty if no generation is live that this program can read.
-    void reachable(Optional<Generation> live);
+    void reachable(Optional<LiveCatalogue> live);
 
     void unreachable(SQLException why);
   }
@@ -88,8 +89,14 @@ final class RegisterWatch implements AutoCloseable {
     }
   }
 
-  private Optional<Generation> readLive() throws SQLException {
-    try (Statement statement = connect().createStatement();
+  private Optional<LiveCatalogue> readLive() throws SQLException {
+    Connection asked = connect();
+    Optional<Generation> live = readRegister(asked);
+    return live.isPresent() ? Optional.of(changes.read(asked, live.get())) : Optional.empty();
+  }
+
+  private static Optional<Generation> readRegister(Connection asked) throws SQLException {
+    try (Statement statement = asked.createStatement();
         ResultSet row = statement.executeQuery(LIVE)) {
       if (!row.next() || row.getInt(3) != Schema.VERSION) {
         return Optional.empty();

@@ -32,6 +32,16 @@ final class HeldStore implements CatalogStore {
     answer(new Lookup.Found(json.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// Answers only the question that has waited the longest.
+  void answerOldest(String json) {
+    takeOldest().accept(new Lookup.Found(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The receiver that has waited the longest, for a test that answers it later.
+  Consumer<Lookup> takeOldest() {
+    return waiting.removeFirst();
+  }
+
   void fail() {
     answer(new Lookup.Unavailable(Refusal.UNREACHABLE));
   }

@@ -3,6 +3,7 @@ package jigsaw.server.cache;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jigsaw.server.content.Pending;
 import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
@@ -10,12 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class RedisValueTest {
   private static final Generation GENERATION = new Generation(7, "7-20260101", 10);
-  private static final byte[] KEY = RedisValue.key(GENERATION, CatalogKey.styles(42));
+  private static final byte[] KEY = key(42, 0);
   private static final byte[] DOCUMENT = "{\"a\":1}".getBytes(UTF_8);
 
   @Test
   void putsGenerationKindAndIdIntoTheKey() {
     assertThat(new String(KEY, UTF_8)).isEqualTo("jigsaw:7-20260101:s42");
+  }
+
+  @Test
+  void putsTheStampOfAChangeIntoTheKey() {
+    assertThat(new String(key(42, 17), UTF_8)).isEqualTo("jigsaw:7-20260101:s42@17");
   }
 
   @Test
@@ -37,7 +43,7 @@ class RedisValueTest {
 
   @Test
   void takesTheValueOfAnotherKeyForAMiss() {
-    byte[] other = RedisValue.key(GENERATION, CatalogKey.styles(43));
+    byte[] other = key(43, 0);
     assertThat(RedisValue.decode(other, RedisValue.encode(KEY, DOCUMENT))).isEqualTo(Lookup.ABSENT);
   }
 
@@ -56,5 +62,9 @@ class RedisValueTest {
     for (int length = 0; length <= 4; length++) {
       assertThat(RedisValue.decode(KEY, new byte[length])).isEqualTo(Lookup.ABSENT);
     }
+  }
+
+  private static byte[] key(int product, long stamp) {
+    return RedisValue.key(GENERATION, new Flight(CatalogKey.styles(product), stamp, new Pending()));
   }
 }

@@ -1,0 +1,116 @@
+package jigsaw.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jigsaw.embedded.EmbeddedRedis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Prices and stock change in the live generation while clients ask two servers that share a Redis.
+class ChangedStylesIT {
+  private static final Duration PICK_UP = Duration.ofSeconds(2);
+  private static final int CHANGES = 6;
+  private static final Pattern QUANTITY = Pattern.compile("\"quantity\":([0-9]+)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void showsChangesInTimeAndNeverGoesBack() throws Exception {
+    Path db = Files.createDirectory(folder.resolve("db"));
+    Path redisFolder = Files.createDirectory(folder.resolve("redis"));
+    try (TestDatabase database = TestDatabase.start(db);
+        EmbeddedRedis redis = EmbeddedRedis.start(redisFolder)) {
+      database.load(1, TestCatalogue.uniform(5, "mark"));
+      database.goLive(1);
+      database.changeStyles(1, 1, 1, styles(1));
+      try (Server first = TestServer.start(database, redis, TestServer.PATIENT);
+          Server second = TestServer.start(database, redis, TestServer.PATIENT);
+          TestClient one = new TestClient(first);
+          TestClient other = new TestClient(second)) {
+        await().until(() -> first.isReady() && second.isReady());
+        changeUnderRequests(database, List.of(one, other));
+      }
+    }
+  }
+
+  private static void changeUnderRequests(TestDatabase database, List<TestClient> clients)
+      throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    Queue<String> faults = new ConcurrentLinkedQueue<>();
+    List<Thread> threads = new ArrayList<>();
+    for (TestClient client : clients) {
+      for (String path : List.of("/products/1/styles", "/products/1/page")) {
+        threads.add(Thread.startVirtualThread(() -> ask(client, path, done, faults)));
+      }
+    }
+    try {
+      for (int number = 2; number <= CHANGES; number++) {
+        database.changeStyles(1, 1, number, styles(number));
+        int expected = number;
+        await()
+            .atMost(PICK_UP)
+            .until(() -> {
+              boolean shown = true;
+              for (TestClient client : clients) {
+                shown &= quantity(client.get("/products/1/styles").body()) == expected;
+                shown &= quantity(client.get("/products/1/page").body()) == expected;
+              }
+              return shown;
+            });
+      }
+    } finally {
+      done.set(true);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+    assertThat(faults).isEmpty();
+    assertThat(clients.getFirst().admin("/metrics").body())
+        .contains("jigsaw_last_change " + CHANGES + ".0");
+  }
+
+  private static void ask(
+      TestClient client, String path, AtomicBoolean done, Queue<String> faults) {
+    int shown = 0;
+    while (!done.get()) {
+      try {
+        var answer = client.get(path);
+        int now = quantity(answer.body());
+        if (answer.statusCode() != 200 || now < shown) {
+          faults.add(path + " after " + shown + ": " + answer.statusCode() + " " + answer.body());
+        }
+        shown = now;
+      } catch (Exception e) {
+        faults.add(path + ": " + e);
+      }
+    }
+  }
+
+  /// The first stock in an answer, which is that of product 1; here the number of the change.
+  private static int quantity(String body) {
+    Matcher matcher = QUANTITY.matcher(body);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+  }
+
+  private static byte[] styles(int quantity) {
+    return ("{\"product_id\":\"1\",\"results\":[{\"style_id\":1,\"name\":\"Sand\","
+            + "\"original_price\":\"1.00\",\"sale_price\":null,\"default?\":true,"
+            + "\"photos\":[{\"thumbnail_url\":null,\"url\":null}],"
+            + "\"skus\":{\"1\":{\"quantity\":"
+            + quantity
+            + ",\"size\":\"S\"}}}]}")
+        .getBytes(UTF_8);
+  }
+}
