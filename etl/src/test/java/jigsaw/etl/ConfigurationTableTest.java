@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.etl.generate.GenerateMain;
 import org.junit.jupiter.api.Test;
@@ -22,14 +23,32 @@ final class ConfigurationTableTest {
     assertTable("## ETL", EtlMain.commandLine(Map.of(), System.err));
   }
 
+  /// Those of the database stand in the table of the ETL.
+  @Test
+  void hasEveryOptionOfChanges() throws IOException {
+    CommandLine etl = EtlMain.commandLine(Map.of(), System.err);
+    assertTable(
+        "## Changes of prices and stock",
+        Objects.requireNonNull(etl.getSubcommands().get("apply"))
+            .getCommandSpec()
+            .options()
+            .stream()
+            .filter(option -> !option.longestName().startsWith("--db-"))
+            .toList());
+  }
+
   @Test
   void hasEveryOptionOfTheGenerator() throws IOException {
     assertTable("## Generator", GenerateMain.commandLine(Map.of()));
   }
 
   private static void assertTable(String heading, CommandLine program) throws IOException {
+    assertTable(heading, program.getCommandSpec().options());
+  }
+
+  private static void assertTable(String heading, List<OptionSpec> options) throws IOException {
     List<String> expected =
-        program.getCommandSpec().options().stream()
+        options.stream()
             .filter(option -> !option.usageHelp() && !option.versionHelp())
             .map(ConfigurationTableTest::row)
             .toList();
