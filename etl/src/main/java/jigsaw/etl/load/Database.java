@@ -79,6 +79,8 @@ public final class Database {
         PropertyKey.connectTimeout.getKeyName(), Integer.toString(CONNECT_MILLIS));
     properties.setProperty(
         PropertyKey.createDatabaseIfNotExist.getKeyName(), Boolean.toString(createSchema));
+    // A batch goes as one statement of many rows.
+    properties.setProperty(PropertyKey.rewriteBatchedStatements.getKeyName(), "true");
     // Announces LOAD DATA LOCAL to the server but lets it name no file; see LocalInfile.
     properties.setProperty(PropertyKey.allowLoadLocalInfileInPath.getKeyName(), "");
     Connection connection = DriverManager.getConnection(url, properties);
