@@ -22,6 +22,7 @@ import jigsaw.server.ops.OpsRoutes;
 import jigsaw.server.ops.Readiness;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.MySqlCatalogStore;
+import jigsaw.server.warmup.WarmUp;
 
 /// One running server: every part is made here and told here whom it works with.
 public final class Server implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class Server implements AutoCloseable {
   private final SharedCache shared;
   private final AnswerCache answers;
   private final Readiness readiness;
+  private final WarmUp warmUp;
   private final HttpServer http;
   private final HttpServer admin;
 
@@ -45,6 +47,8 @@ public final class Server implements AutoCloseable {
         new AnswerCache.Sources(store, shared, new CatalogAnswers(encoder), encoder, counters);
     answers = new AnswerCache(sources, settings.cache(), System::nanoTime);
     readiness = new Readiness(this::canServe);
+    var parts = new WarmUp.Parts(store, shared, encoder, settings.cache(), settings.http());
+    warmUp = new WarmUp(settings.warmUp(), parts, readiness::becomeWarm);
 
     RouteTable routes = Routes.table(answers, encoder);
     ServerMetrics metrics = new ServerMetrics(routes.templates());
@@ -61,8 +65,7 @@ public final class Server implements AutoCloseable {
   static Server start(Settings settings) throws IOException {
     Server server = new Server(settings);
     server.shared.start();
-    server.store.start(server.answers::goLive);
-    server.readiness.becomeWarm();
+    server.store.start(server::goLive);
     return server;
   }
 
@@ -82,6 +85,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     readiness.drain();
+    warmUp.close();
     http.stop(settings.drainTimeout());
     admin.stop(ADMIN_DRAIN);
     store.close();
@@ -115,6 +119,11 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new IOException(keys + ": " + e.getMessage(), e);
     }
+  }
+
+  private void goLive(Generation generation) {
+    answers.goLive(generation);
+    warmUp.begin(generation);
   }
 
   private boolean canServe() {

@@ -115,5 +115,18 @@ final class ServerOptions {
       description = "How long browsers may keep a preflight's answer" + DEFAULT)
   Duration corsMaxAge = Duration.ZERO;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "20000",
+      description = "Requests the server sends itself before it is ready; 0 = none" + DEFAULT)
+  int warmUp;
+
+  @Option(
+      names = "--warm-up-time",
+      defaultValue = "1s",
+      converter = DurationText.class,
+      description = "Longest time for those requests" + DEFAULT)
+  Duration warmUpTime = Duration.ZERO;
+
   @Mixin HttpOptions http = new HttpOptions();
 }

@@ -18,6 +18,7 @@ import jigsaw.server.http.HttpSettings;
 import jigsaw.server.http.HttpTimeouts;
 import jigsaw.server.http.Transport;
 import jigsaw.server.store.StoreSettings;
+import jigsaw.server.warmup.WarmUpSettings;
 
 /// All settings, checked: whoever holds one holds valid values.
 record Settings(
@@ -27,11 +28,13 @@ record Settings(
     StoreSettings store,
     Optional<RedisSettings> redis,
     CacheSettings cache,
-    Duration drainTimeout) {
+    Duration drainTimeout,
+    WarmUpSettings warmUp) {
   private static final int MAX_PORT = 65_535;
   private static final int THREADS_PER_CORE = 4;
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
   private static final Duration MAX_KEEP = Duration.ofDays(30);
+  private static final Duration MAX_WARM_UP = Duration.ofMinutes(10);
   private static final int ADMIN_CONNECTIONS = 100;
 
   // What a header field may hold (RFC 9110 section 5.5), in ASCII.
@@ -67,7 +70,10 @@ record Settings(
         store(options, environment),
         redis(options, environment),
         cache(options.cache),
-        within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, Duration.ofMinutes(10)));
+        within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, Duration.ofMinutes(10)),
+        new WarmUpSettings(
+            within("WARM_UP", options.warmUp, 0, 10_000_000),
+            within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)));
   }
 
   private static Transport transport(Transport wanted) {

@@ -45,6 +45,10 @@ final class PackageRulesTest {
   @ArchTest static final ArchRule OPS = knows("ops", "http", "metrics", "content");
 
   @ArchTest
+  static final ArchRule WARM_UP =
+      knows("warmup", "http", "content", "cache", "store", "endpoints", "metrics");
+
+  @ArchTest
   static final ArchRule ENDPOINTS = knows("endpoints", "http", "content", "cache", "store");
 
   /// Nothing but `name` uses the libraries in `packages`.
