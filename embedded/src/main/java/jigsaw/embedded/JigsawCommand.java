@@ -81,6 +81,11 @@ final class JigsawCommand implements AutoCloseable {
     return process.isAlive();
   }
 
+  /// As Ctrl-C does; returns at once.
+  void askToEnd() {
+    process.destroy();
+  }
+
   /// Asks the program to end, waits for it, and ends it by force if it does not.
   @Override
   public void close() {
