@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.embedded.EmbeddedException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -38,7 +39,10 @@ public final class BenchMain implements Callable<Integer> {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(environment.getOrDefault("JIGSAW_HOME", "")).toAbsolutePath();
-    System.exit(CommandLines.of(new BenchMain(home), environment).execute(arguments));
+    CommandLine commandLine = CommandLines.of(new BenchMain(home), environment);
+    commandLine.addSubcommand(CommandLines.of(new StartBench(home), environment));
+    commandLine.addSubcommand(CommandLines.of(new MemoryBench(home), environment));
+    System.exit(commandLine.execute(arguments));
   }
 
   @Override

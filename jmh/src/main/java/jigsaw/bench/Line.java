@@ -31,7 +31,7 @@ record Line(String name, List<Double> micros, List<Double> requestsPerSecond, lo
     return spread() > QUIET_SPREAD;
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     List<Double> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     int middle = sorted.size() / 2;

@@ -1,0 +1,159 @@
+package jigsaw.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import jigsaw.embedded.EmbeddedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `jigsaw bench start`: how soon the server is ready, and what its first requests cost.
+@Command(
+    name = "start",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the server again and again, with and without the AOT cache and the warm-up, in turn.",
+      "Prints medians: from exec to ready, and CPU microseconds a request in the first 5 s",
+      "and in 5 s of steady state. Makes the AOT cache first. Linux only."
+    })
+final class StartBench implements Callable<Integer> {
+  private static final int WINDOW_SECONDS = 5;
+  private static final double READY_LIMIT_MILLIS = 3_000;
+  private static final double RATIO_LIMIT = 2;
+
+  private static final Map<String, Map<String, String>> KINDS = kinds();
+
+  @Mixin private StartOptions options = new StartOptions();
+
+  private final Path home;
+  private final Map<String, List<Start>> starts = new LinkedHashMap<>();
+
+  StartBench(Path home) {
+    this.home = home;
+  }
+
+  /// One start: milliseconds until ready, CPU microseconds a request then and later.
+  private record Start(double readyMillis, double first, double steady) {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path folder = home.resolve(".jigsaw").resolve("bench");
+    try {
+      Files.createDirectories(folder);
+      train();
+      List<String> client =
+          Child.java(
+              FixedRateClient.class,
+              Integer.toString(options.rate),
+              Integer.toString(options.products));
+      try (BenchCatalogue catalogue = BenchCatalogue.open(home, folder, options.products);
+          Child load =
+              Child.start("rate", options.loadCore, client, Map.of(), folder.resolve("rate.log"))) {
+        ServeCommand serve = new ServeCommand(home, folder, options.serverCore, catalogue);
+        for (int round = 1; round <= options.rounds; round++) {
+          System.out.println("round " + round + " of " + options.rounds);
+          for (var kind : KINDS.entrySet()) {
+            Start start = measure(serve, load, kind.getValue());
+            starts.computeIfAbsent(kind.getKey(), _ -> new ArrayList<>()).add(start);
+          }
+        }
+      }
+      print();
+      return 0;
+    } catch (IOException | EmbeddedException e) {
+      System.err.println("jigsaw bench start: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Map<String, Map<String, String>> kinds() {
+    Map<String, Map<String, String>> kinds = new LinkedHashMap<>();
+    kinds.put("AOT cache, warm-up", Map.of());
+    kinds.put("AOT cache, no warm-up", Map.of("JIGSAW_WARM_UP", "0"));
+    kinds.put("no AOT cache, warm-up", Map.of("JIGSAW_AOT", "off"));
+    kinds.put("no AOT cache, no warm-up", Map.of("JIGSAW_AOT", "off", "JIGSAW_WARM_UP", "0"));
+    return kinds;
+  }
+
+  private void train() throws IOException, InterruptedException {
+    ProcessBuilder aot = new ProcessBuilder(home.resolve("jigsaw").toString(), "aot").inheritIO();
+    if (aot.start().waitFor() != 0) {
+      throw new IOException("jigsaw aot failed");
+    }
+  }
+
+  private Start measure(ServeCommand serve, Child load, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    try (ServeCommand.Ready server = serve.start(settings)) {
+      double first = microsPerRequest(server, load);
+      if (options.settleSeconds > 0) {
+        send(server, load, options.settleSeconds);
+      }
+      return new Start(server.readyMillis(), first, microsPerRequest(server, load));
+    }
+  }
+
+  private double microsPerRequest(ServeCommand.Ready server, Child load) throws IOException {
+    long before = server.process().cpuMicros();
+    send(server, load, WINDOW_SECONDS);
+    return (double) (server.process().cpuMicros() - before) / (options.rate * WINDOW_SECONDS);
+  }
+
+  private void send(ServeCommand.Ready server, Child load, int seconds) throws IOException {
+    long answered = Long.parseLong(load.ask(server.port() + " " + seconds));
+    long sent = (long) options.rate * seconds;
+    if (answered < sent * 99 / 100) {
+      throw new IOException(
+          "only " + answered + " of " + sent + " requests were answered with 200");
+    }
+  }
+
+  private void print() {
+    System.out.printf(
+        "%n%d starts of each kind, %,d requests a second, steady after %d s, %,d products%n%n",
+        options.rounds, options.rate, WINDOW_SECONDS + options.settleSeconds, options.products);
+    System.out.printf(
+        "%-26s %9s %13s %12s %13s %7s%n",
+        "", "ready ms", "fastest-slow", "first 5 s µs", "steady µs", "ratio");
+    double steady = median(all(), Start::steady);
+    starts.forEach((kind, list) -> {
+      double first = median(list, Start::first);
+      System.out.printf(
+          "%-26s %9.0f %13s %12.0f %13.0f %7.2f%n",
+          kind,
+          median(list, Start::readyMillis),
+          range(list),
+          first,
+          median(list, Start::steady),
+          first / steady);
+    });
+    List<Start> best = starts.values().iterator().next();
+    double ratio = median(best, Start::first) / steady;
+    System.out.printf(
+        "%nready with AOT cache and warm-up  ≤ %.0f ms  %s%n",
+        READY_LIMIT_MILLIS,
+        median(best, Start::readyMillis) <= READY_LIMIT_MILLIS ? "met" : "MISSED");
+    System.out.printf(
+        "its first 5 s ÷ steady of all     ≤ %.2f     %s%n",
+        RATIO_LIMIT, ratio <= RATIO_LIMIT ? "met" : "MISSED");
+  }
+
+  private List<Start> all() {
+    return starts.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static String range(List<Start> list) {
+    var millis = list.stream().mapToDouble(Start::readyMillis).summaryStatistics();
+    return "%.0f-%.0f".formatted(millis.getMin(), millis.getMax());
+  }
+
+  private static double median(List<Start> list, ToDoubleFunction<Start> part) {
+    return Line.median(list.stream().map(part::applyAsDouble).toList());
+  }
+}
