@@ -48,6 +48,8 @@ final class Training implements AutoCloseable {
   /// @throws EmbeddedException if a step fails; an earlier cache is left as it was then
   Path run() throws InterruptedException {
     Path databaseFolder = folder.resolve("mariadb");
+    // Of a training that was killed.
+    Bundle.deleteTree(unfinished);
     EmbeddedMariaDb.erase(databaseFolder);
     EmbeddedMariaDb database =
         running.add(

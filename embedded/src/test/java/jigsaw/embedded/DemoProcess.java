@@ -45,11 +45,18 @@ final class DemoProcess {
 
   static DemoProcess start(Path home, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(DemoMain.class, home, environment, arguments);
+  }
+
+  /// Another program that starts the same ones.
+  static DemoProcess start(
+      Class<?> program, Path home, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.add("-Djigsaw.binaries=" + System.getProperty("jigsaw.binaries"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(DemoMain.class.getName());
+    command.add(program.getName());
     command.addAll(List.of(arguments));
     Path output = home.resolve("output");
     ProcessBuilder builder =
