@@ -36,11 +36,13 @@ final class SchemaTest {
   }
 
   @Test
-  void makesTheRegisterRepeatably() {
+  void makesWhatIsSharedRepeatably() {
     assertThat(Schema.shared())
-        .singleElement()
-        .asString()
-        .startsWith("CREATE TABLE IF NOT EXISTS catalog_generation (");
+        .satisfiesExactly(
+            register ->
+                assertThat(register).startsWith("CREATE TABLE IF NOT EXISTS catalog_generation ("),
+            changes ->
+                assertThat(changes).startsWith("CREATE TABLE IF NOT EXISTS catalog_change ("));
   }
 
   @Test
