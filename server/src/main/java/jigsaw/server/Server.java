@@ -21,6 +21,7 @@ import jigsaw.server.metrics.ServerMetrics;
 import jigsaw.server.ops.OpsRoutes;
 import jigsaw.server.ops.Readiness;
 import jigsaw.server.store.Generation;
+import jigsaw.server.store.LiveCatalogue;
 import jigsaw.server.store.MySqlCatalogStore;
 import jigsaw.server.warmup.WarmUp;
 
@@ -121,7 +122,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void goLive(Generation generation) {
+  private void goLive(LiveCatalogue generation) {
     answers.goLive(generation);
     warmUp.begin(generation);
   }

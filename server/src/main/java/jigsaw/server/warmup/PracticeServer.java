@@ -12,7 +12,7 @@ import jigsaw.server.http.HttpServer;
 import jigsaw.server.http.HttpSettings;
 import jigsaw.server.http.RouteTable;
 import jigsaw.server.metrics.ServerMetrics;
-import jigsaw.server.store.Generation;
+import jigsaw.server.store.LiveCatalogue;
 
 /// The public port's code once more, on a port of loopback that nobody knows: what happens there is
 /// in nobody's metrics, and what is cached there goes when it closes.
@@ -55,9 +55,9 @@ final class PracticeServer implements AutoCloseable {
     return http.port();
   }
 
-  /// Serves `generation` from now on, and as if nothing of it had been asked yet.
-  void begin(Generation generation) {
-    answers.goLive(generation);
+  /// Serves this generation from now on, and as if nothing of it had been asked yet.
+  void begin(LiveCatalogue live) {
+    answers.goLive(live);
   }
 
   @Override

@@ -15,6 +15,7 @@ import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.http.HttpSettings;
 import jigsaw.server.store.CatalogStore;
 import jigsaw.server.store.Generation;
+import jigsaw.server.store.LiveCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ public final class WarmUp implements AutoCloseable {
       HttpSettings http) {}
 
   /// Begins if nothing has begun yet. Does not wait for the end. Any thread.
-  public void begin(Generation generation) {
+  public void begin(LiveCatalogue live) {
     if (!begun.compareAndSet(false, true)) {
       return;
     }
@@ -65,7 +66,7 @@ public final class WarmUp implements AutoCloseable {
       done.run();
       return;
     }
-    thread = Thread.ofPlatform().daemon().name("jigsaw-warm-up").start(() -> run(generation));
+    thread = Thread.ofPlatform().daemon().name("jigsaw-warm-up").start(() -> run(live));
   }
 
   /// Ends the practice and waits for that.
@@ -83,16 +84,15 @@ public final class WarmUp implements AutoCloseable {
     }
   }
 
-  private void run(Generation generation) {
+  private void run(LiveCatalogue live) {
     long start = System.nanoTime();
     end = start + settings.time().toNanos();
     try {
       // Without Redis first: with it, its hits would spare the database all practice.
       boolean shared = parts.shared().isUsable();
-      practise(
-          generation, SharedCache.NONE, shared ? settings.requests() / 2 : settings.requests());
+      practise(live, SharedCache.NONE, shared ? settings.requests() / 2 : settings.requests());
       if (shared) {
-        practise(generation, parts.shared(), settings.requests());
+        practise(live, parts.shared(), settings.requests());
       }
       LOG.info(
           "Warm after {} requests of its own in {} ms",
@@ -106,16 +106,16 @@ public final class WarmUp implements AutoCloseable {
   }
 
   /// Goes on until `target` requests have been sent in all.
-  private void practise(Generation generation, SharedCache shared, int target) throws IOException {
+  private void practise(LiveCatalogue live, SharedCache shared, int target) throws IOException {
     try (PracticeServer server = PracticeServer.start(parts, shared);
         PracticeClient client = PracticeClient.connect(server.port(), settings.time())) {
-      server.begin(generation);
-      List<String> ids = ids(client, generation);
+      server.begin(live);
+      List<String> ids = ids(client, live.generation());
       for (int turn = 0; !ids.isEmpty() && sent < target && inTime(); turn++) {
         int index = turn % ids.size();
         if (index == 0) {
           // What was asked before is a miss again.
-          server.begin(generation);
+          server.begin(live);
         }
         send(client, PracticeRequests.about(ids.get(index), ids.get(ids.size() / 2), turn + 1L));
       }
