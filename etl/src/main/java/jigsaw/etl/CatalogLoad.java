@@ -40,7 +40,7 @@ final class CatalogLoad {
     this.out = out;
   }
 
-  /// Loads; the number of the new generation.
+  /// Loads; the number of the new generation, 0 if it was loaded for a comparison only.
   int run(Consumer<Reject> rejects) throws InterruptedException {
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
@@ -89,6 +89,9 @@ final class CatalogLoad {
       new Verification(database, tables, written)
           .tables(parents.products(), options.documentFormats());
       steps.end();
+      if (options.isRowsOnly()) {
+        return 0;
+      }
       generations.goLive(tables.generation(), parents.products().size(), report(tables).json());
       live = true;
       return tables.generation();
@@ -110,7 +113,7 @@ final class CatalogLoad {
       writer.addTo(tasks);
       IdSet unfinished = files.addTo(tasks, parents, rejects, writer, writer::finish);
       tasks.run(writer::abort);
-      if (!unfinished.isEmpty()) {
+      if (!unfinished.isEmpty() && !options.isRowsOnly()) {
         renew(tables, unfinished);
       }
       return writer.written();
@@ -123,7 +126,8 @@ final class CatalogLoad {
     steps.begin(
         "renew", "making the documents of " + unfinished.size() + " products with unsorted rows");
     try (Session session = database.open()) {
-      new StoredDocuments(session, tables).renew(unfinished, options.documentFormats());
+      new StoredDocuments(session, tables)
+          .renew(unfinished, options.documentFormats().orElseThrow());
     }
   }
 

@@ -32,6 +32,12 @@ final class LoadOptions {
   @Option(names = "--dry-run", description = "Only read and judge the files; needs no database.")
   private boolean dryRun;
 
+  @Option(
+      names = "--rows-only",
+      hidden = true,
+      description = "For comparisons: loads and verifies rows without documents, then drops them.")
+  private boolean rowsOnly;
+
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
@@ -78,12 +84,20 @@ final class LoadOptions {
     return quiet;
   }
 
+  boolean isRowsOnly() {
+    return rowsOnly;
+  }
+
   boolean isForced() {
     return force;
   }
 
-  DocumentFormats documentFormats() {
-    return new DocumentFormats(productDocuments == Form.GZIP, stylesDocuments == Form.GZIP);
+  /// Empty if no documents are to be made.
+  Optional<DocumentFormats> documentFormats() {
+    return rowsOnly
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentFormats(productDocuments == Form.GZIP, stylesDocuments == Form.GZIP));
   }
 
   /// The two forms of a stored document.

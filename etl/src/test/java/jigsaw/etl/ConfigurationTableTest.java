@@ -49,7 +49,7 @@ final class ConfigurationTableTest {
   private static void assertTable(String heading, List<OptionSpec> options) throws IOException {
     List<String> expected =
         options.stream()
-            .filter(option -> !option.usageHelp() && !option.versionHelp())
+            .filter(option -> !option.usageHelp() && !option.versionHelp() && !option.hidden())
             .map(ConfigurationTableTest::row)
             .toList();
     assertThat(rows(heading)).containsExactlyInAnyOrderElementsOf(expected);

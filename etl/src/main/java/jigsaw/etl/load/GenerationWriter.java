@@ -1,8 +1,8 @@
 package jigsaw.etl.load;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jigsaw.catalog.GenerationTables;
@@ -18,13 +18,17 @@ import jigsaw.etl.row.Row;
 /// thread.
 public final class GenerationWriter implements CatalogSink, AutoCloseable {
   private final RowTables rows;
-  private final DocumentTables documents;
+  private final Optional<DocumentTables> documents;
 
-  /// `products` are all that will come; their order gives the positions.
+  /// `products` are all that will come; their order gives the positions. Without `formats` no
+  /// documents are made.
   public GenerationWriter(
-      Database database, GenerationTables tables, IdSet products, DocumentFormats formats) {
+      Database database,
+      GenerationTables tables,
+      IdSet products,
+      Optional<DocumentFormats> formats) {
     this.rows = new RowTables(tables, products, database);
-    this.documents = new DocumentTables(tables, formats, database);
+    this.documents = formats.map(each -> new DocumentTables(tables, each, database));
   }
 
   /// Adds the tasks that must run while rows are written.
@@ -35,10 +39,11 @@ public final class GenerationWriter implements CatalogSink, AutoCloseable {
               send(load);
               return load;
             }));
-    tasks.add(() -> {
-      documents.render();
-      return documents;
-    });
+    documents.ifPresent(each ->
+        tasks.add(() -> {
+          each.render();
+          return each;
+        }));
   }
 
   @Override
@@ -48,7 +53,9 @@ public final class GenerationWriter implements CatalogSink, AutoCloseable {
 
   @Override
   public void entry(CatalogEntry entry) throws InterruptedException {
-    documents.add(entry);
+    if (documents.isPresent()) {
+      documents.get().add(entry);
+    }
   }
 
   /// To be called after the last row and product.
@@ -56,7 +63,9 @@ public final class GenerationWriter implements CatalogSink, AutoCloseable {
     for (TableLoad load : rows.all()) {
       load.finish();
     }
-    documents.finish();
+    if (documents.isPresent()) {
+      documents.get().finish();
+    }
   }
 
   /// What was written to each table; complete after all tasks have ended.
@@ -75,7 +84,8 @@ public final class GenerationWriter implements CatalogSink, AutoCloseable {
   }
 
   private Stream<TableLoad> loads() {
-    return Stream.of(rows.all(), documents.all()).flatMap(List::stream);
+    return Stream.concat(
+        rows.all().stream(), documents.stream().flatMap(each -> each.all().stream()));
   }
 
   private static void send(TableLoad load) throws InterruptedException {
