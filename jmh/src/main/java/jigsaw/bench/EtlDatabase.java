@@ -10,41 +10,49 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import jigsaw.embedded.EmbeddedMariaDb;
+import jigsaw.embedded.MariaDbOptions;
 
 /// The database that loads are measured on: the one that `JIGSAW_DB_URL` names, or one of our own.
 /// How much CPU time it uses is known of our own only.
-final class EtlDatabase implements AutoCloseable {
+public final class EtlDatabase implements AutoCloseable {
+  private static final int MEGABYTES = 128;
   private static final String LIVE = "SELECT id FROM catalog_generation WHERE state = 'live'";
 
-  private final Optional<EmbeddedMariaDb> own;
+  private final Path folder;
   private final String url;
   private final String user;
   private final String password;
 
-  private EtlDatabase(Optional<EmbeddedMariaDb> own, String url, String user, String password) {
+  // Replaced when it is restarted.
+  private Optional<EmbeddedMariaDb> own;
+
+  private EtlDatabase(
+      Optional<EmbeddedMariaDb> own, Path folder, String url, String user, String password) {
     this.own = own;
+    this.folder = folder;
     this.url = url;
     this.user = user;
     this.password = password;
   }
 
-  static EtlDatabase start(Path folder) {
+  public static EtlDatabase start(Path folder) {
     Map<String, String> environment = System.getenv();
     String given = environment.getOrDefault("JIGSAW_DB_URL", "");
     if (!given.isEmpty()) {
       return new EtlDatabase(
           Optional.empty(),
+          folder,
           given,
           environment.getOrDefault("JIGSAW_DB_USER", "jigsaw"),
           environment.getOrDefault("JIGSAW_DB_PASSWORD", ""));
     }
     EmbeddedMariaDb own = EmbeddedMariaDb.start(folder);
     return new EtlDatabase(
-        Optional.of(own), own.jdbcUrl(EmbeddedMariaDb.SCHEMA), own.user(), own.password());
+        Optional.of(own), folder, own.jdbcUrl(EmbeddedMariaDb.SCHEMA), own.user(), own.password());
   }
 
   /// What the ETL has to know.
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     return Map.of(
         "JIGSAW_DB_URL", url,
         "JIGSAW_DB_USER", user,
@@ -62,7 +70,7 @@ final class EtlDatabase implements AutoCloseable {
   }
 
   int liveGeneration() throws IOException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(LIVE)) {
       row.next();
@@ -70,6 +78,25 @@ final class EtlDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IOException("the database refuses: " + e.getMessage(), e);
     }
+  }
+
+  /// A connection to the schema, as the ETL's user.
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, user, password);
+  }
+
+  /// Kills the database's process (SIGKILL) and starts it again on the same port.
+  ///
+  /// @return false for a database that is not our own
+  public boolean killAndRestart() {
+    if (own.isEmpty()) {
+      return false;
+    }
+    EmbeddedMariaDb running = own.get();
+    ProcessHandle.of(running.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    running.close();
+    own = Optional.of(EmbeddedMariaDb.start(folder, new MariaDbOptions(running.port(), MEGABYTES)));
+    return true;
   }
 
   @Override
