@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import jigsaw.bench.EtlDatabase;
@@ -39,7 +39,7 @@ public final class EtlChaosMain implements Callable<Integer> {
   private int products;
 
   @Option(names = "--seed", description = "Seed of the moments, to repeat a run.")
-  private OptionalLong seed = OptionalLong.empty();
+  private Optional<Long> seed = Optional.empty();
 
   private final Path home;
 

@@ -57,6 +57,16 @@ record LiveTables(EtlDatabase database) {
     });
   }
 
+  /// Whether somebody holds the ETL's lock.
+  boolean isLocked() throws IOException {
+    return ask(connection ->
+        !values(
+                connection,
+                "SELECT 1 FROM DUAL WHERE"
+                    + " IS_USED_LOCK(CONCAT('jigsaw.etl.', DATABASE())) IS NOT NULL")
+            .isEmpty());
+  }
+
   /// Ends every other connection of this user.
   ///
   /// @return how many there were
