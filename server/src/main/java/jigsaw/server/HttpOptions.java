@@ -53,6 +53,15 @@ final class HttpOptions {
   Duration answerTimeout = Duration.ZERO;
 
   @Option(
+      names = "--drain-delay",
+      defaultValue = "0ms",
+      converter = DurationText.class,
+      description =
+          "How long the server goes on at its end after it has said that it is not ready"
+              + ServerOptions.DEFAULT)
+  Duration drainDelay = Duration.ZERO;
+
+  @Option(
       names = "--drain-timeout",
       defaultValue = "8s",
       converter = DurationText.class,

@@ -82,12 +82,18 @@ public final class Server implements AutoCloseable {
     return readiness.isReady();
   }
 
-  /// Says that it is not ready any more, lets open requests finish, and closes everything.
+  /// Says that it is not ready any more and goes on for a while, lets open requests finish, and
+  /// closes everything. An interruption cuts the while short.
   @Override
   public void close() {
     readiness.drain();
     warmUp.close();
-    http.stop(settings.drainTimeout());
+    try {
+      Thread.sleep(settings.drain().delay());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    http.stop(settings.drain().timeout());
     admin.stop(ADMIN_DRAIN);
     store.close();
     shared.close();

@@ -28,13 +28,14 @@ record Settings(
     StoreSettings store,
     Optional<RedisSettings> redis,
     CacheSettings cache,
-    Duration drainTimeout,
+    Drain drain,
     WarmUpSettings warmUp) {
   private static final int MAX_PORT = 65_535;
   private static final int THREADS_PER_CORE = 4;
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
   private static final Duration MAX_KEEP = Duration.ofDays(30);
   private static final Duration MAX_WARM_UP = Duration.ofMinutes(10);
+  private static final Duration MAX_DRAIN = Duration.ofMinutes(10);
   private static final int ADMIN_CONNECTIONS = 100;
 
   // What a header field may hold (RFC 9110 section 5.5), in ASCII.
@@ -70,7 +71,9 @@ record Settings(
         store(options, environment),
         redis(options, environment),
         cache(options.cache),
-        within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, Duration.ofMinutes(10)),
+        new Drain(
+            within("DRAIN_DELAY", http.drainDelay, Duration.ZERO, MAX_DRAIN),
+            within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, MAX_DRAIN)),
         new WarmUpSettings(
             within("WARM_UP", options.warmUp, 0, 10_000_000),
             within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)));
