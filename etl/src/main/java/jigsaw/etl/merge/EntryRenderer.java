@@ -6,7 +6,8 @@ import jigsaw.catalog.GzipEncoder;
 /// Makes the two documents of a product, in the form in which the database stores them. The same
 /// rows always give the same bytes. For one thread at a time.
 public final class EntryRenderer implements AutoCloseable {
-  private static final int GZIP_LEVEL = 6;
+  // The usual 6 takes a third longer for documents that are a thirtieth smaller.
+  private static final int GZIP_LEVEL = 3;
 
   private final CatalogJson json = new CatalogJson();
   private final GzipEncoder gzip = new GzipEncoder(GZIP_LEVEL);
