@@ -1,5 +1,7 @@
 package jigsaw.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 
 /// The demo in a JVM of its own, with a `jigsaw` script that only notes how it was called: it
@@ -66,19 +69,27 @@ final class DemoProcess {
     return new DemoProcess(builder.start(), output);
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /// A port that nobody listens on, below those that the system gives to outgoing connections and
+  /// to whoever asks for any port: the database of a demo cannot take it before the demo does.
+  static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (IOException e) {
+        // Taken; another one.
+      }
     }
   }
 
   /// Waits for the banner.
   ///
   /// @return the programs that the demo has started
-  List<ProcessHandle> awaitRunning() {
+  List<ProcessHandle> awaitRunning() throws IOException {
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
         .until(() -> output().contains("Jigsaw is running") || !process.isAlive());
+    assertThat(output()).contains("Jigsaw is running");
     return process.descendants().toList();
   }
 
