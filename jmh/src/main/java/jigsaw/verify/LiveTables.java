@@ -13,6 +13,9 @@ import jigsaw.catalog.Schema;
 
 /// What a schema holds, as any client sees it.
 record LiveTables(EtlDatabase database) {
+  private static final String OTHERS =
+      "SELECT id FROM information_schema.processlist WHERE id <> CONNECTION_ID()";
+
   /// The checksums of all tables of the live generation (CHECKSUM TABLE), in their fixed order.
   List<String> checksums() throws IOException {
     return ask(connection -> {
@@ -67,15 +70,17 @@ record LiveTables(EtlDatabase database) {
             .isEmpty());
   }
 
+  /// How many other connections this user has.
+  int otherConnections() throws IOException {
+    return ask(connection -> values(connection, OTHERS).size());
+  }
+
   /// Ends every other connection of this user.
   ///
   /// @return how many there were
   int cutOthers() throws IOException {
     return ask(connection -> {
-      List<String> others =
-          values(
-              connection,
-              "SELECT id FROM information_schema.processlist WHERE id <> CONNECTION_ID()");
+      List<String> others = values(connection, OTHERS);
       for (String id : others) {
         try (Statement statement = connection.createStatement()) {
           statement.execute("KILL " + id);
