@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jigsaw.catalog.Schema;
 import jigsaw.embedded.EmbeddedRedis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,46 @@ class ChangedStylesIT {
           TestClient other = new TestClient(second)) {
         await().until(() -> first.isReady() && second.isReady());
         changeUnderRequests(database, List.of(one, other));
+      }
+    }
+  }
+
+  @Test
+  void startsWithMoreChangesThanOneLookUpReads() throws Exception {
+    int changes = 120_000;
+    Path db = Files.createDirectory(folder.resolve("db"));
+    try (TestDatabase database = TestDatabase.start(db)) {
+      database.load(1, TestCatalogue.uniform(5, "mark"));
+      database.goLive(1);
+      database.execute(
+          "INSERT INTO catalog_change (generation, product_id, seq) SELECT 1, seq, seq FROM seq_1_to_"
+              + changes);
+      try (Server server = TestServer.start(database, TestServer.PATIENT);
+          TestClient client = new TestClient(server)) {
+        await().until(server::isReady);
+        assertThat(client.admin("/status").body()).contains("\"lastChange\":" + changes);
+        database.changeStyles(1, 1, changes + 1, styles(7));
+        await().atMost(PICK_UP).until(() -> quantity(client.get("/products/1/styles").body()) == 7);
+      }
+    }
+  }
+
+  @Test
+  void servesACatalogueThatHasNoTableOfChangesYet() throws Exception {
+    Path db = Files.createDirectory(folder.resolve("db"));
+    try (TestDatabase database = TestDatabase.start(db)) {
+      database.load(1, TestCatalogue.uniform(5, "mark"));
+      database.goLive(1);
+      database.execute("DROP TABLE catalog_change");
+      try (Server server = TestServer.start(database, TestServer.PATIENT);
+          TestClient client = new TestClient(server)) {
+        await().until(server::isReady);
+        assertThat(client.status("/products/1/styles")).isEqualTo(200);
+        for (String sql : Schema.shared()) {
+          database.execute(sql);
+        }
+        database.changeStyles(1, 1, 1, styles(7));
+        await().atMost(PICK_UP).until(() -> quantity(client.get("/products/1/styles").body()) == 7);
       }
     }
   }

@@ -31,7 +31,7 @@ public final class ChangeStamps {
     return latest;
   }
 
-  /// Notes the last change of a product, or of the slot with this number; to be followed by
+  /// Notes the last change of a product; to be called in the order of the numbers and followed by
   /// [#sawAll]. One thread only.
   public void changed(int product, long number) {
     slots.set(product & SLOTS - 1, number);
