@@ -62,7 +62,8 @@ final class LocalCache {
     return unknown.getIfPresent(CacheKey.probe(key)) != null;
   }
 
-  /// `stamp` is that of the flight that brought the answer.
+  /// `stamp` is that of the flight that brought the answer; one from before a change does not
+  /// replace one from after it.
   void keep(long key, long stamp, Answer answer) {
     if (weight(answer) > settings.localBytes() / MIN_ANSWERS) {
       return;
@@ -72,8 +73,12 @@ final class LocalCache {
     long freshUntil = nanoClock.getAsLong() + ttl - early;
     long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
     long keepUntil = freshUntil + settings.staleIfError().toNanos();
-    answers.put(
-        CacheKey.of(key), new CachedAnswer(answer, stamp, freshUntil, serveUntil, keepUntil));
+    answers
+        .asMap()
+        .merge(
+            CacheKey.of(key),
+            new CachedAnswer(answer, stamp, freshUntil, serveUntil, keepUntil),
+            (kept, brought) -> brought.stamp() < kept.stamp() ? kept : brought);
   }
 
   void keepUnknown(long key) {
