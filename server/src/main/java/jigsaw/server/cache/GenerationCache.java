@@ -3,6 +3,7 @@ package jigsaw.server.cache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import jigsaw.server.content.Answer;
@@ -29,6 +30,8 @@ final class GenerationCache {
   private final CacheCounters counters;
   private final LocalCache local;
   private final ConcurrentHashMap<Long, Flight> flights = new ConcurrentHashMap<>();
+  // How many flights ended with an answer from before a change, because no other could be had.
+  private final AtomicLong outdatedEnds = new AtomicLong();
 
   GenerationCache(
       LiveCatalogue live, AnswerCache.Sources given, CacheSettings settings, LongSupplier clock) {
@@ -123,15 +126,28 @@ final class GenerationCache {
   }
 
   private void fetch(Flight flight) {
-    List<Flight> alone = List.of(flight);
     if (CatalogKey.kind(flight.key()) == CatalogKey.Kind.WHOLE_PAGE) {
-      AnswerMaker.Parts parts =
-          (keys, receiver) ->
-              gather(keys, answers -> attempt(alone, () -> receiver.accept(answers)));
-      attempt(alone, () -> maker.assemble(flight.key(), parts, lookup -> settle(flight, lookup)));
+      assemble(flight, outdatedEnds.get());
     } else {
-      attempt(alone, () -> sources.fetch(flight, this::settle));
+      attempt(List.of(flight), () -> sources.fetch(flight, this::settle));
     }
+  }
+
+  /// If a part may be from before a change, whoever waits gets what was made of it, but it is not
+  /// kept: it would pass for as new as its flight's stamp says.
+  private void assemble(Flight page, long before) {
+    List<Flight> alone = List.of(page);
+    AnswerMaker.Parts parts =
+        (keys, receiver) -> gather(keys, answers -> attempt(alone, () -> receiver.accept(answers)));
+    Consumer<Lookup> receiver =
+        lookup -> {
+          if (lookup instanceof Lookup.Found found && outdatedEnds.get() != before) {
+            attempt(alone, () -> land(page, maker.render(generation, page.key(), found)));
+          } else {
+            settle(page, lookup);
+          }
+        };
+    attempt(alone, () -> maker.assemble(page.key(), parts, receiver));
   }
 
   /// Takes a step of some flights. If it throws, whatever the reason, they end here: nobody else
@@ -162,14 +178,19 @@ final class GenerationCache {
         local.keepUnknown(key);
         yield fixed.unknown();
       }
-      case Lookup.Unavailable _ -> afterFailure(key);
+      case Lookup.Unavailable _ -> afterFailure(flight);
     };
   }
 
-  private Answer afterFailure(long key) {
-    var stale = local.afterFailure(key);
+  private Answer afterFailure(Flight flight) {
+    var stale = local.afterFailure(flight.key());
     (stale.isPresent() ? counters.staleOnError : counters.unavailable).increment();
-    return stale.orElse(fixed.unavailable());
+    if (stale.isPresent() && stale.get().stamp() < flight.stamp()) {
+      // In this order: who can still join the flight has read the number before it grew.
+      flights.remove(flight.key(), flight);
+      outdatedEnds.incrementAndGet();
+    }
+    return stale.map(CachedAnswer::answer).orElse(fixed.unavailable());
   }
 
   private void land(Flight flight, Answer answer) {

@@ -88,14 +88,14 @@ final class LocalCache {
 
   /// The answer to serve although no new one could be fetched; it then counts as fresh for a
   /// moment, so that not every request tries again.
-  Optional<Answer> afterFailure(long key) {
+  Optional<CachedAnswer> afterFailure(long key) {
     CachedAnswer cached = answers.getIfPresent(CacheKey.probe(key));
     long now = nanoClock.getAsLong();
     if (cached == null || !cached.mayReplaceFailure(now)) {
       return Optional.empty();
     }
     cached.postpone(now + PAUSE_AFTER_FAILURE.toNanos());
-    return Optional.of(cached.answer());
+    return Optional.of(cached);
   }
 
   long weightBytes() {

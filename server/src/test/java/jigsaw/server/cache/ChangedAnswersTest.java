@@ -113,6 +113,35 @@ class ChangedAnswersTest {
   }
 
   @Test
+  void keepsNoPageAsFreshThatIsMadeOfAnAnswerBeforeAChange() {
+    long page = CatalogKey.wholePage(PRODUCT);
+    fetch(KEY, "old");
+    change(PRODUCT, 1);
+    Outcome during = cache.find(page);
+    store.fail();
+    assertThat(body(during)).isEqualTo("page of old");
+    Outcome after = cache.find(page);
+    store.answer("new");
+    assertThat(body(after)).isEqualTo("page of new");
+    assertThat(body(cache.find(page))).isEqualTo("page of new");
+  }
+
+  @Test
+  void keepsNoPageAsFreshThatJoinedAFetchWhichFails() {
+    long page = CatalogKey.wholePage(PRODUCT);
+    fetch(KEY, "old");
+    change(PRODUCT, 1);
+    Outcome styles = cache.find(KEY);
+    Outcome during = cache.find(page);
+    store.fail();
+    assertThat(body(styles)).isEqualTo("old");
+    assertThat(body(during)).isEqualTo("page of old");
+    Outcome after = cache.find(page);
+    store.answer("new");
+    assertThat(body(after)).isEqualTo("page of new");
+  }
+
+  @Test
   void countsProductsOfOneSlotAsChangedTogether() {
     assertThat(stamps.of(CatalogKey.styles(3))).isZero();
     change(3 + 16_384, 5);
@@ -153,7 +182,12 @@ class ChangedAnswersTest {
 
     @Override
     public void assemble(long key, Parts parts, Consumer<Lookup> receiver) {
-      throw new IllegalArgumentException("nothing here is made of parts");
+      parts.gather(
+          List.of(CatalogKey.styles(CatalogKey.subject(key))),
+          answers -> {
+            String page = "page of " + body(answers.getFirst());
+            receiver.accept(new Lookup.Found(page.getBytes(StandardCharsets.UTF_8)));
+          });
     }
   }
 }
