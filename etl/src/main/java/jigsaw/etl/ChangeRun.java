@@ -69,6 +69,7 @@ final class ChangeRun {
                 .orElseThrow(() ->
                     DatabaseException.failed(
                         "no generation is live in " + database + ": load one first (etl --csv)"));
+        live.requireKnownTables();
         change(new ChangeBatch(session, live.tables()), counting(rejects));
       }
     }

@@ -160,6 +160,16 @@ final class ApplyIT {
   }
 
   @Test
+  void changesNoTablesThatItDoesNotKnow() throws SQLException {
+    schema.execute("UPDATE catalog_generation SET schema_version = 99");
+    List<String> before = schema.content(1);
+    EtlRun run = apply(HEADER + "2,20,4,,,7\n");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.DATABASE.number());
+    assertThat(run.err()).contains("the live generation has schema version 99, expected");
+    assertThat(schema.content(1)).isEqualTo(before);
+  }
+
+  @Test
   void waitsForNoOtherRun() throws SQLException {
     schema.query("SELECT GET_LOCK('jigsaw.etl." + SCHEMA + "', 1)");
     EtlRun run = apply(HEADER + "2,20,4,,,7\n");

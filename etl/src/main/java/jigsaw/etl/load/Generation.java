@@ -1,6 +1,7 @@
 package jigsaw.etl.load;
 
 import jigsaw.catalog.GenerationTables;
+import jigsaw.catalog.Schema;
 
 /// One row of the register: a load and what has become of it. Times are UTC; `finishedAt` is empty
 /// for an unfinished load.
@@ -18,6 +19,21 @@ public record Generation(
 
   public boolean isLive() {
     return state.equals(LIVE);
+  }
+
+  /// Checks that its tables may be read and changed.
+  ///
+  /// @throws DatabaseException if it has other tables than this program knows
+  public void requireKnownTables() {
+    if (schemaVersion != Schema.VERSION) {
+      throw DatabaseException.failed(
+          "the "
+              + state
+              + " generation has schema version "
+              + schemaVersion
+              + ", expected "
+              + Schema.VERSION);
+    }
   }
 
   boolean isPrevious() {

@@ -110,14 +110,7 @@ public final class Generations {
   public Optional<Generation> rollback() {
     Optional<Generation> previous = all().stream().filter(Generation::isPrevious).findFirst();
     if (previous.isPresent()) {
-      int version = previous.get().schemaVersion();
-      if (version != Schema.VERSION) {
-        throw DatabaseException.failed(
-            "the previous generation has schema version "
-                + version
-                + ", expected "
-                + Schema.VERSION);
-      }
+      previous.get().requireKnownTables();
       session.update(
           "UPDATE catalog_generation SET state = CASE state WHEN 'live' THEN 'previous' "
               + "WHEN 'previous' THEN 'live' ELSE state END");
