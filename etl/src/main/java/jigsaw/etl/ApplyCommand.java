@@ -2,13 +2,14 @@ package jigsaw.etl;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.DatabaseOptions;
 import jigsaw.etl.change.ChangeFile;
+import jigsaw.etl.csv.CsvException;
 import jigsaw.etl.csv.RejectsFile;
 import jigsaw.etl.load.Database;
+import jigsaw.etl.report.ChangeReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,8 @@ final class ApplyCommand implements Callable<Integer> {
                     "--changes (or JIGSAW_CHANGES) is missing: which file? Its columns are "
                         + String.join(",", ChangeFile.COLUMNS)));
     ChangeRun run = new ChangeRun(path, options, progress);
-    long started = System.nanoTime();
+    options.report().ifPresent(file -> Reports.write(file, ""));
+    long startedNanos = System.nanoTime();
     try (RejectsFile rejectsFile = new RejectsFile(options.rejects())) {
       RejectSink rejects = new RejectSink(rejectsFile, options.maxRejects());
       if (options.isDryRun()) {
@@ -56,9 +58,16 @@ final class ApplyCommand implements Callable<Integer> {
       } else {
         run.apply(database(), rejects);
       }
-    } finally {
-      tell(run, (System.nanoTime() - started) / 1e9);
+    } catch (RuntimeException | InterruptedException e) {
+      try {
+        tell(run.report(ExitCode.of(e), secondsSince(startedNanos)));
+      } catch (CsvException unwritten) {
+        e.addSuppressed(unwritten);
+        spec.commandLine().getErr().println("etl: " + unwritten.getMessage());
+      }
+      throw e;
     }
+    tell(run.report(ExitCode.DONE, secondsSince(startedNanos)));
     return ExitCode.DONE.number();
   }
 
@@ -67,19 +76,16 @@ final class ApplyCommand implements Callable<Integer> {
         databaseOptions.url(), databaseOptions.user(), databaseOptions.password(environment));
   }
 
-  private void tell(ChangeRun run, double seconds) {
-    String outcome = options.isDryRun() ? "valid" : "applied";
-    spec.commandLine()
-        .getOut()
-        .printf(
-            Locale.ROOT,
-            "%,d lines read, %,d %s, %,d rejected; %,d documents made anew, %.1f s%n",
-            run.lines(),
-            run.accepted(),
-            outcome,
-            run.rejected(),
-            run.productChanges(),
-            seconds);
-    spec.commandLine().getOut().flush();
+  private void tell(ChangeReport report) {
+    if (report.lines() > 0) {
+      String line = options.isDryRun() ? report.judged() : report.summary();
+      spec.commandLine().getOut().println(line);
+      spec.commandLine().getOut().flush();
+    }
+    options.report().ifPresent(file -> Reports.write(file, report.json() + "\n"));
+  }
+
+  private static double secondsSince(long startedNanos) {
+    return (System.nanoTime() - startedNanos) / 1e9;
   }
 }

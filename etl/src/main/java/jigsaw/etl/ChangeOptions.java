@@ -23,6 +23,9 @@ final class ChangeOptions {
       description = "Where rejected lines are kept (default: ${DEFAULT-VALUE}).")
   private Path rejects = Path.of("rejects.csv");
 
+  @Option(names = "--report", paramLabel = "FILE", description = "Also write the report as JSON.")
+  private Optional<Path> report = Optional.empty();
+
   @Option(names = "--dry-run", description = "Only read and judge the file; needs no database.")
   private boolean dryRun;
 
@@ -39,6 +42,10 @@ final class ChangeOptions {
 
   Path rejects() {
     return rejects;
+  }
+
+  Optional<Path> report() {
+    return report;
   }
 
   boolean isDryRun() {

@@ -19,6 +19,7 @@ import jigsaw.etl.load.Session;
 import jigsaw.etl.progress.Gauge;
 import jigsaw.etl.progress.Progress;
 import jigsaw.etl.progress.ProgressStyle;
+import jigsaw.etl.report.ChangeReport;
 
 /// One file of changes from its first line to its last. The whole file is judged before the first
 /// change is made; then some hundred lines at a time are changed in one transaction each.
@@ -26,17 +27,23 @@ final class ChangeRun {
   private final Path path;
   private final ChangeOptions options;
   private final PrintStream out;
-  private final AtomicLong lines = new AtomicLong();
-  private final AtomicLong bytes = new AtomicLong();
-  private final AtomicLong accepted = new AtomicLong();
+  private final FileStamp stamp;
+  // What progress shows, on a thread of its own.
+  private final AtomicLong linesDone = new AtomicLong();
+  private final AtomicLong bytesDone = new AtomicLong();
 
+  private long lines;
+  private long valid;
+  private long applied;
   private long rejected;
-  private long productChanges;
+  private long documents;
 
+  /// @throws jigsaw.etl.csv.CsvException if the file is missing or may not be read
   ChangeRun(Path path, ChangeOptions options, PrintStream out) {
     this.path = path;
     this.options = options;
     this.out = out;
+    stamp = FileStamp.of(path);
   }
 
   /// Only reads and judges.
@@ -45,8 +52,8 @@ final class ChangeRun {
   void judge(Consumer<Reject> rejects) {
     try (ChangeFile file = new ChangeFile(path, counting(rejects))) {
       while (!file.ended()) {
-        accepted.addAndGet(file.next().size());
-        lines.set(file.lines());
+        valid += file.next().size();
+        lines = file.lines();
       }
     }
     checkRejects();
@@ -58,7 +65,6 @@ final class ChangeRun {
   ///   changed
   void apply(Database database, Consumer<Reject> rejects) throws InterruptedException {
     judge(rejects);
-    accepted.set(0);
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
       generations.prepare();
@@ -76,40 +82,32 @@ final class ChangeRun {
     checkRejects();
   }
 
-  long lines() {
-    return lines.get();
-  }
-
-  /// Changes made, or valid lines if none was to be made.
-  long accepted() {
-    return accepted.get();
-  }
-
-  long rejected() {
-    return rejected;
-  }
-
-  /// Documents made anew; a product that changes in two transactions counts twice.
-  long productChanges() {
-    return productChanges;
+  /// What has been done so far.
+  ChangeReport report(ExitCode outcome, double seconds) {
+    return new ChangeReport(
+        outcome.toString(), lines, valid, applied, rejected, documents, seconds);
   }
 
   private void change(ChangeBatch batch, Consumer<Reject> rejects) throws InterruptedException {
     Gauge gauge =
         new Gauge(
-            String.valueOf(path.getFileName()), FileStamp.of(path).bytes(), bytes::get, lines::get);
+            String.valueOf(path.getFileName()), stamp.bytes(), bytesDone::get, linesDone::get);
     ProgressStyle style = ProgressStyle.forThisProcess(options.isQuiet());
     // What the first reading rejected is known already.
     try (ChangeFile file = new ChangeFile(path, _ -> {});
         Progress _ = Progress.show(List.of(gauge), style, out)) {
+      stamp.requireUnchanged();
       while (!file.ended()) {
         List<ChangeLine> next = file.next();
         if (!next.isEmpty()) {
-          long before = rejected;
-          productChanges += batch.apply(next, rejects).size();
-          accepted.addAndGet(next.size() - (rejected - before));
+          ChangeBatch.Outcome done = batch.apply(next);
+          applied += next.size() - done.rejects().size();
+          documents += done.products().size();
+          // The last, because it ends the run if there are too many.
+          done.rejects().forEach(rejects);
         }
-        bytes.set(file.bytesRead());
+        linesDone.set(file.lines());
+        bytesDone.set(file.bytesRead());
         if (Thread.interrupted()) {
           throw new InterruptedException("while making changes");
         }
@@ -125,6 +123,6 @@ final class ChangeRun {
   }
 
   private void checkRejects() {
-    options.maxRejects().check(String.valueOf(path.getFileName()), lines.get(), rejected);
+    options.maxRejects().check(String.valueOf(path.getFileName()), lines, rejected);
   }
 }

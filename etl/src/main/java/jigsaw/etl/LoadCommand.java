@@ -1,8 +1,6 @@
 package jigsaw.etl;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,7 +44,7 @@ final class LoadCommand implements Callable<Integer> {
                     spec.commandLine(), "--csv (or JIGSAW_CSV) is missing: which folder?"));
     Steps steps = new Steps(progress, options.isQuiet());
     FilePass files = new FilePass(folder);
-    options.report().ifPresent(file -> write(file, ""));
+    options.report().ifPresent(file -> Reports.write(file, ""));
     int generation = 0;
     try (RejectsFile rejectsFile = new RejectsFile(options.rejects())) {
       generation = run(files, steps, new RejectSink(rejectsFile, options.maxRejects()));
@@ -85,14 +83,6 @@ final class LoadCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("generation " + report.generation() + " is live");
     }
     spec.commandLine().getOut().flush();
-    options.report().ifPresent(file -> write(file, report.json() + "\n"));
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new CsvException(file + " cannot be written: " + e, e);
-    }
+    options.report().ifPresent(file -> Reports.write(file, report.json() + "\n"));
   }
 }

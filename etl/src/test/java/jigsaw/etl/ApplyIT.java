@@ -1,6 +1,7 @@
 package jigsaw.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import jigsaw.catalog.GenerationTables;
 import jigsaw.embedded.EmbeddedMariaDb;
+import jigsaw.etl.csv.CsvException;
 import jigsaw.etl.load.Session;
 import jigsaw.etl.load.StoredDocuments;
 import jigsaw.etl.row.IdSet;
@@ -143,6 +145,7 @@ final class ApplyIT {
     EtlRun run = apply(HEADER + "2,20,4,,,7\n2,20,4,,,many\n");
     assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTS.number());
     assertThat(run.err()).contains("changes.csv: 1 of 2 lines rejected");
+    assertThat(run.out()).contains("2 lines read, 0 applied, 1 rejected");
     assertThat(schema.content(1)).isEqualTo(before);
   }
 
@@ -160,6 +163,41 @@ final class ApplyIT {
   }
 
   @Test
+  void tellsWhatWasChangedBeforeThereWereTooManyRejects() throws SQLException {
+    EtlRun run = apply(HEADER + "2,20,4,,,7\n2,20,999,,,7\n", "--max-rejects=0");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTS.number());
+    assertThat(run.out()).contains("2 lines read, 1 applied, 1 rejected; 1 documents made anew");
+    assertThat(quantityOfSku4()).isEqualTo("7");
+  }
+
+  @Test
+  void writesAReport() throws IOException {
+    Path report = folder.resolve("report.json");
+    String option = "--report=" + report;
+    assertThat(apply(HEADER + "2,20,4,,,7\n", option).exitCode()).isZero();
+    assertThat(Files.readString(report))
+        .startsWith(
+            "{\"outcome\":\"done\",\"lines\":1,\"valid\":1,\"applied\":1,\"rejected\":0,"
+                + "\"documents\":1,\"seconds\":");
+    assertThat(apply(HEADER + "2,20,4,,,many\n", option).exitCode()).isNotZero();
+    assertThat(Files.readString(report)).startsWith("{\"outcome\":\"rejects\",\"lines\":1,");
+    assertThat(apply(HEADER, "--report=" + folder.resolve("missing/report.json")).exitCode())
+        .isEqualTo(ExitCode.FILES.number());
+  }
+
+  @Test
+  void refusesAFileThatHasChangedSinceItWasFirstSeen() throws Exception {
+    List<String> before = schema.content(1);
+    Path file = write(HEADER + "2,20,4,,,7\n");
+    ChangeRun run = new ChangeRun(file, new ChangeOptions(), System.err);
+    Files.writeString(file, HEADER + "2,20,4,,,7\n2,20,4,,,8\n");
+    assertThatThrownBy(() -> run.apply(schema.database(), _ -> {}))
+        .isInstanceOf(CsvException.class)
+        .hasMessageContaining("changed while it was read");
+    assertThat(schema.content(1)).isEqualTo(before);
+  }
+
+  @Test
   void changesNoTablesThatItDoesNotKnow() throws SQLException {
     schema.execute("UPDATE catalog_generation SET schema_version = 99");
     List<String> before = schema.content(1);
@@ -167,6 +205,14 @@ final class ApplyIT {
     assertThat(run.exitCode()).isEqualTo(ExitCode.DATABASE.number());
     assertThat(run.err()).contains("the live generation has schema version 99, expected");
     assertThat(schema.content(1)).isEqualTo(before);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchFile() {
+    EtlRun run = EtlRun.of(schema.environment(), "apply", "--changes=" + folder.resolve("none"));
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FILES.number());
+    assertThat(run.err()).contains("none: no such file");
+    assertThat(run.out()).isEmpty();
   }
 
   @Test
@@ -217,6 +263,10 @@ final class ApplyIT {
       assertThat(run.exitCode()).describedAs("seed " + seed + run.err()).isZero();
       assertDocumentsAreWhatALoadWouldMake();
     }
+  }
+
+  private String quantityOfSku4() throws SQLException {
+    return schema.query("SELECT quantity FROM sku_g1 WHERE style_id = 20 AND id = 4").getFirst();
   }
 
   private String randomChanges(Random random) throws SQLException {

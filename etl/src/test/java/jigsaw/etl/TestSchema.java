@@ -45,10 +45,15 @@ final class TestSchema implements AutoCloseable {
             "JIGSAW_DB_PASSWORD", database.password()));
   }
 
+  /// The database as the program knows it.
+  Database database() {
+    Secret password = Secret.of(Optional.empty(), "JIGSAW_DB_PASSWORD", environment());
+    return new Database(database.jdbcUrl(name), database.user(), password);
+  }
+
   /// A session of the program's own kind.
   Session open() {
-    Secret password = Secret.of(Optional.empty(), "JIGSAW_DB_PASSWORD", environment());
-    return new Database(database.jdbcUrl(name), database.user(), password).open();
+    return database().open();
   }
 
   void execute(String sql) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import jigsaw.catalog.GenerationTables;
 import jigsaw.catalog.Price;
 import jigsaw.etl.change.Change;
@@ -32,11 +31,17 @@ public final class ChangeBatch {
     formats = documents.formats();
   }
 
+  /// What has become of some lines: the products that changed, and the lines that did not.
+  public record Outcome(Set<Integer> products, List<Reject> rejects) {
+    public Outcome {
+      products = Set.copyOf(products);
+      rejects = List.copyOf(rejects);
+    }
+  }
+
   /// Makes all these changes in one transaction. What is to be changed and does not exist is
   /// rejected, the rest is changed all the same.
-  ///
-  /// @return the products that changed
-  public Set<Integer> apply(List<ChangeLine> lines, Consumer<Reject> rejects) {
+  public Outcome apply(List<ChangeLine> lines) {
     Set<Integer> products = new TreeSet<>();
     List<Reject> rejected = new ArrayList<>();
     session.inTransaction(() -> {
@@ -52,8 +57,7 @@ public final class ChangeBatch {
         announce(products);
       }
     });
-    rejected.forEach(rejects);
-    return products;
+    return new Outcome(products, rejected);
   }
 
   /// The number of rows found, changed or not.
