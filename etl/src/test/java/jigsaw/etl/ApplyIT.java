@@ -2,6 +2,7 @@ package jigsaw.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jigsaw.catalog.GenerationTables;
 import jigsaw.embedded.EmbeddedMariaDb;
 import jigsaw.etl.csv.CsvException;
@@ -163,6 +167,48 @@ final class ApplyIT {
   }
 
   @Test
+  void keepsWholeTransactionsWhenItsConnectionIsCut() throws Exception {
+    int changes = 600;
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int quantity = 1; quantity <= changes; quantity++) {
+      file.append("2,20,4,,,").append(quantity).append('\n');
+      if (quantity == changes / 2) {
+        file.append("5,30,,77,,\n");
+      }
+    }
+    try (TestSchema other = new TestSchema(database, SCHEMA);
+        ExecutorService executor = Executors.newSingleThreadExecutor()) {
+      other.execute("START TRANSACTION");
+      other.query("SELECT * FROM style_g1 WHERE product_id = 5 AND id = 30 FOR UPDATE");
+      Future<EtlRun> running = executor.submit(() -> apply(file.toString()));
+      String waiting =
+          await()
+              .until(
+                  () ->
+                      schema.query(
+                          "SELECT id FROM information_schema.processlist WHERE db = '"
+                              + SCHEMA
+                              + "' AND info LIKE 'UPDATE style_g1 SET%'"),
+                  found -> found.size() == 1)
+              .getFirst();
+      schema.execute("KILL " + waiting);
+      EtlRun run = running.get();
+      assertThat(run.exitCode()).isEqualTo(ExitCode.DATABASE.number());
+      assertThat(run.err()).contains("connection", "run the same command again");
+    }
+    int quantity = Integer.parseInt(quantityOfSku4());
+    assertThat(quantity).isBetween(1, changes / 2 - 1);
+    assertThat(schema.query("SELECT original_price FROM style_g1 WHERE id = 30"))
+        .doesNotContain("77.00");
+    assertThat(schema.query("SELECT product_id, seq FROM catalog_change")).containsExactly("2|1");
+    assertDocumentsAreWhatALoadWouldMake();
+
+    assertThat(apply(file.toString()).exitCode()).isZero();
+    assertThat(quantityOfSku4()).isEqualTo(String.valueOf(changes));
+    assertDocumentsAreWhatALoadWouldMake();
+  }
+
+  @Test
   void tellsWhatWasChangedBeforeThereWereTooManyRejects() throws SQLException {
     EtlRun run = apply(HEADER + "2,20,4,,,7\n2,20,999,,,7\n", "--max-rejects=0");
     assertThat(run.exitCode()).isEqualTo(ExitCode.REJECTS.number());
@@ -195,6 +241,13 @@ final class ApplyIT {
         .isInstanceOf(CsvException.class)
         .hasMessageContaining("changed while it was read");
     assertThat(schema.content(1)).isEqualTo(before);
+  }
+
+  @Test
+  void makesTheTableOfChangesInASchemaThatHasNone() throws SQLException {
+    schema.execute("DROP TABLE catalog_change");
+    assertThat(apply(HEADER + "2,20,4,,,7\n").exitCode()).isZero();
+    assertThat(schema.query("SELECT product_id, seq FROM catalog_change")).containsExactly("2|1");
   }
 
   @Test
