@@ -1,5 +1,6 @@
 package jigsaw.etl;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -141,6 +142,39 @@ final class ApplyIT {
         .contains("changes.csv,14,sku_id,the style has no such sku,");
     assertThat(schema.content(1)).isEqualTo(before);
     assertThat(schema.query("SELECT * FROM catalog_change")).isEmpty();
+  }
+
+  @Test
+  void readsAFileAsDirtyAsThoseOfALoad() throws IOException, SQLException {
+    String text =
+        """
+        quantity, sku_id, style_id, product_id, sale_price, original_price
+         7 , 4, 20, 2,,
+        ,,20,2, null , "13.5"
+        ,,20,2,"null",
+        8,4,20,2,,"
+        8,4,20,2,,é
+        9999999999,4,20,2,,
+        ,,10,1,,10000000000
+
+        8,4,20,2,,,\
+        """;
+    // In this encoding the beginning is a BOM, and the accent is not UTF-8.
+    byte[] bytes = ("ï»¿" + text.replace("\n", "\r\n")).getBytes(ISO_8859_1);
+    EtlRun run = applyFile(Files.write(folder.resolve("changes.csv"), bytes), "--max-rejects=100%");
+    assertThat(run.exitCode()).describedAs(run.err()).isZero();
+    assertThat(run.out()).contains("9 lines read, 2 applied, 7 rejected");
+    assertThat(quantityOfSku4()).isEqualTo("7");
+    assertThat(schema.query("SELECT original_price, sale_price FROM style_g1 WHERE id = 20"))
+        .containsExactly("13.50|null");
+    assertThat(Files.readString(folder.resolve("rejects.csv")))
+        .contains("changes.csv,4,sale_price,not a price")
+        .contains("changes.csv,5,")
+        .contains("changes.csv,6,")
+        .contains("changes.csv,7,quantity,number above 2147483647,")
+        .contains("changes.csv,8,original_price,not a price")
+        .contains("changes.csv,9,")
+        .contains("changes.csv,10,");
   }
 
   @Test
@@ -373,8 +407,12 @@ final class ApplyIT {
   }
 
   private EtlRun apply(String changes, String... options) {
+    return applyFile(write(changes), options);
+  }
+
+  private EtlRun applyFile(Path changes, String... options) {
     List<String> arguments = new ArrayList<>(List.of("apply"));
-    arguments.add("--changes=" + write(changes));
+    arguments.add("--changes=" + changes);
     arguments.add("--rejects=" + folder.resolve("rejects.csv"));
     arguments.addAll(List.of(options));
     return EtlRun.of(schema.environment(), arguments.toArray(String[]::new));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,12 +77,19 @@ class ChangedStylesIT {
       try (Server server = TestServer.start(database, TestServer.PATIENT);
           TestClient client = new TestClient(server)) {
         await().until(server::isReady);
-        assertThat(client.status("/products/1/styles")).isEqualTo(200);
+        String tag = tag(client.get("/products/1/styles"));
         for (String sql : Schema.shared()) {
           database.execute(sql);
         }
         database.changeStyles(1, 1, 1, styles(7));
-        await().atMost(PICK_UP).until(() -> quantity(client.get("/products/1/styles").body()) == 7);
+        await()
+            .atMost(PICK_UP)
+            .until(
+                () -> client.get("/products/1/styles", "If-None-Match", tag).statusCode() == 200);
+        var changed = client.get("/products/1/styles", "If-None-Match", tag);
+        assertThat(quantity(changed.body())).isEqualTo(7);
+        var known = client.get("/products/1/styles", "If-None-Match", tag(changed));
+        assertThat(known.statusCode()).isEqualTo(304);
       }
     }
   }
@@ -137,6 +145,11 @@ class ChangedStylesIT {
         faults.add(path + ": " + e);
       }
     }
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.headers().firstValue("ETag").orElseThrow();
   }
 
   /// The first stock in an answer, which is that of product 1; here the number of the change.
