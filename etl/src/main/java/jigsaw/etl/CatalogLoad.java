@@ -56,13 +56,18 @@ final class CatalogLoad {
     generations
         .dropUnneeded()
         .forEach(id -> steps.say("dropped generation " + id + ", which nobody needs"));
+    return fill(generations, rejects);
+  }
+
+  private Parents parents(Generations generations, Consumer<Reject> rejects)
+      throws InterruptedException {
     steps.begin("parents", "reading the ids of products and styles");
     Parents parents = files.readParents();
     if (!options.isForced()) {
       int live = generations.live().map(Generation::products).orElse(0);
       requireSize(parents.products().size(), live, rejects);
     }
-    return fill(generations, parents, rejects);
+    return parents;
   }
 
   /// Rows are missing because they are bad or because they are not there; the message tells which.
@@ -75,11 +80,12 @@ final class CatalogLoad {
     }
   }
 
-  private int fill(Generations generations, Parents parents, Consumer<Reject> rejects)
-      throws InterruptedException {
+  private int fill(Generations generations, Consumer<Reject> rejects) throws InterruptedException {
+    // First of all, because it tells other runs since when this one is at work.
     GenerationTables tables = generations.begin();
     boolean live = false;
     try {
+      Parents parents = parents(generations, rejects);
       steps.begin("load", "loading into generation " + tables.generation());
       Map<String, TableRows> written = load(tables, parents, rejects);
       options.maxRejects().check(files.counts());

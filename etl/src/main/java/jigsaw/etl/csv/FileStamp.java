@@ -1,6 +1,7 @@
 package jigsaw.etl.csv;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public record FileStamp(Path path, long bytes, FileTime modified) {
       return new FileStamp(path, Files.size(path), modified);
     } catch (NoSuchFileException e) {
       throw new CsvException(path + ": no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new CsvException(path + ": no permission to read it", e);
     } catch (IOException e) {
       throw new CsvException(path + ": " + e, e);
     }

@@ -8,7 +8,8 @@ import java.util.UUID;
 /// The right to change the generations of one schema, held by at most one client. The server frees
 /// it as soon as the holder's connection ends, however that comes about.
 public final class LoadLock implements AutoCloseable {
-  private static final int WAIT_SECONDS = 1;
+  private static final int POLLS = 10;
+  private static final String PAUSE = "SELECT SLEEP(0.1)";
   private static final int MAX_NAME = 64;
 
   private final Session session;
@@ -19,17 +20,19 @@ public final class LoadLock implements AutoCloseable {
     this.name = name;
   }
 
-  /// Takes the lock.
+  /// Takes the lock. A client that has just died is given a second to lose it; one whose connection
+  /// stays idle is alive, because the database ends an idle connection as soon as its client does.
   ///
-  /// @throws LockTakenException if another client keeps it for more than a second
+  /// @throws LockTakenException if another client keeps it
   public static LoadLock take(Session session) {
     String schema = session.query("SELECT DATABASE()", row -> row.getString(1)).getFirst();
     String name = nameFor(schema);
-    List<Integer> got =
-        session.query("SELECT GET_LOCK(?, ?)", row -> row.getInt(1), name, WAIT_SECONDS);
-    if (got.getFirst() != 1) {
-      throw new LockTakenException(
-          "another run is loading schema '" + schema + "': " + holder(session, name));
+    for (int poll = 0; !isGot(session, name); poll++) {
+      if (poll == POLLS || (poll > 1 && isHolderIdle(session, name))) {
+        throw new LockTakenException(
+            "another run is loading schema '" + schema + "': " + holder(session, name));
+      }
+      session.query(PAUSE, row -> row.getInt(1));
     }
     return new LoadLock(session, name);
   }
@@ -44,6 +47,20 @@ public final class LoadLock implements AutoCloseable {
     return name.length() <= MAX_NAME
         ? name
         : "jigsaw.etl." + UUID.nameUUIDFromBytes(schema.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isGot(Session session, String name) {
+    return session.query("SELECT GET_LOCK(?, 0)", row -> row.getInt(1), name).getFirst() == 1;
+  }
+
+  private static boolean isHolderIdle(Session session, String name) {
+    return !session
+        .query(
+            "SELECT id FROM information_schema.processlist"
+                + " WHERE id = IS_USED_LOCK(?) AND command = 'Sleep'",
+            row -> row.getLong(1),
+            name)
+        .isEmpty();
   }
 
   private static String holder(Session session, String name) {
