@@ -143,7 +143,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M");
     // A power failure may cost the last second: a load that is not finished is repeated anyway.
     command.add("--innodb-flush-log-at-trx-commit=2");
-    command.add("--init-file=" + folder.writePrivate("accounts.sql", accountsSql(folder)));
+    String startSql = accountsSql(folder) + options.startSql();
+    command.add("--init-file=" + folder.writePrivate("accounts.sql", startSql));
     ChildProcess process = ChildProcess.start(NAME, command, log(folder), "");
     process.awaitReady(READY);
     return process;

@@ -1,7 +1,8 @@
 package jigsaw.embedded;
 
-/// How to run an embedded MariaDB: its port (0 takes a free one) and its memory for data.
-public record MariaDbOptions(int port, int bufferPoolMegabytes) {
+/// How to run an embedded MariaDB: its port (0 takes a free one), its memory for data, and what it
+/// does at every start as its own administrator, one statement a line.
+public record MariaDbOptions(int port, int bufferPoolMegabytes, String startSql) {
   /// A free port and little memory.
   public static final MariaDbOptions DEFAULT = new MariaDbOptions(0, 128);
 
@@ -13,5 +14,9 @@ public record MariaDbOptions(int port, int bufferPoolMegabytes) {
       throw new IllegalArgumentException(
           "bufferPoolMegabytes: " + bufferPoolMegabytes + ", expected 16 or more");
     }
+  }
+
+  public MariaDbOptions(int port, int bufferPoolMegabytes) {
+    this(port, bufferPoolMegabytes, "");
   }
 }
