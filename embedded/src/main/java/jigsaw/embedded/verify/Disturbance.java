@@ -13,6 +13,8 @@ import jigsaw.embedded.verify.EtlProcess.Ending;
 /// @param act disturbs a load and tells how it ended, with everything as it should be again
 record Disturbance(String name, Set<Integer> exitCodes, String says, Obstacle obstacle, Act act)
     implements Fault {
+  private static final int MAX_SHOWN = 180;
+
   Disturbance {
     exitCodes = Set.copyOf(exitCodes);
   }
@@ -40,8 +42,13 @@ record Disturbance(String name, Set<Integer> exitCodes, String says, Obstacle ob
         "exit "
             + ending.exitCode()
             + ": "
-            + ending.message()
+            + shown(ending, stage)
             + (fault.isEmpty() ? "" : "; " + fault));
+  }
+
+  private static String shown(Ending ending, Stage stage) {
+    String message = ending.message().replace(stage.folder() + "/", "");
+    return message.length() > MAX_SHOWN ? message.substring(0, MAX_SHOWN) + "…" : message;
   }
 
   /// Tells why something cannot be shown on a stage; empty if it can.

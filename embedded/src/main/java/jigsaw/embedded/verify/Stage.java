@@ -23,7 +23,7 @@ final class Stage {
   private final LoadedDatabase database;
   private final LiveTables tables;
   private final List<List<String>> references = new ArrayList<>();
-  private double undisturbedSeconds;
+  private double undisturbedSeconds = Double.MAX_VALUE;
   private int next;
 
   /// @param products the size of each catalogue
@@ -57,14 +57,16 @@ final class Stage {
       try (EtlProcess etl = load()) {
         Ending ending = etl.end();
         require(ending, "the undisturbed load");
-        undisturbedSeconds = ending.seconds();
+        // Whatever else the machine does makes loads longer, and moments must not lie behind the
+        // end.
+        undisturbedSeconds = Math.min(undisturbedSeconds, ending.seconds());
       }
       references.add(tables.checksums());
       next = 1 - next;
     }
   }
 
-  /// How long an undisturbed load took, with the start of its JVM.
+  /// How long the shorter of the undisturbed loads took, with the start of its JVM.
   double undisturbedSeconds() {
     return undisturbedSeconds;
   }
