@@ -18,7 +18,7 @@ final class DatabaseFaults {
         new Disturbance(
             "connections killed while tables are filled",
             Set.of(DATABASE_FAILED),
-            "connection to the database was lost",
+            "INTO TABLE",
             _ -> Optional.empty(),
             DatabaseFaults::cut),
         new Disturbance(
@@ -41,7 +41,7 @@ final class DatabaseFaults {
             DatabaseFaults::newerVersion));
   }
 
-  private static Optional<String> notOwn(Stage stage) {
+  static Optional<String> notOwn(Stage stage) {
     return stage.database().isOwn()
         ? Optional.empty()
         : Optional.of("the database is not this program's own");

@@ -72,6 +72,10 @@ final class FullDisk {
 
     @Override
     public Outcome on(Stage stage) throws IOException, InterruptedException {
+      Optional<String> notOwn = DatabaseFaults.notOwn(stage);
+      if (notOwn.isPresent()) {
+        return new Outcome.NotShown(notOwn.get());
+      }
       if (!UnprivilegedUser.isRoot() || !System.getProperty("os.name").equals("Linux")) {
         return new Outcome.NotShown("only root on Linux can make a small disk");
       }

@@ -17,7 +17,7 @@ record LiveTables(LoadedDatabase database) {
   private static final String TABLES =
       "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
           + " AND table_name REGEXP ";
-  static final int TABLES_OF_A_GENERATION = 8;
+  private static final int TABLES_OF_A_GENERATION = 8;
 
   /// How long to wait before looking again.
   static final int POLL_MILLIS = 10;
@@ -90,9 +90,9 @@ record LiveTables(LoadedDatabase database) {
     });
   }
 
-  /// How many connections others have to this schema.
-  int otherConnections() throws IOException {
-    return ask(connection -> values(connection, OTHERS).size());
+  /// How many tables others are filling right now.
+  int tablesBeingFilled() throws IOException {
+    return ask(connection -> values(connection, OTHERS + " AND info LIKE 'LOAD DATA %'").size());
   }
 
   /// Ends every other connection of this user.

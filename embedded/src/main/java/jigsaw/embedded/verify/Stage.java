@@ -11,6 +11,7 @@ import jigsaw.embedded.verify.EtlProcess.Ending;
 /// generation must be whole, and the same command once more must end as if nothing had happened.
 final class Stage {
   private static final int DONE = 0;
+  private static final int SEVERAL = 4;
 
   /// Settings of a person's own loads, which are none of these.
   private static final String SETTINGS = "JIGSAW_";
@@ -118,10 +119,9 @@ final class Stage {
         settings);
   }
 
-  /// Waits until rows go into tables, or the load has ended.
+  /// Waits until rows go into several tables, or the load has ended.
   void awaitLoading(EtlProcess etl) throws IOException, InterruptedException {
-    int whileFilling = LiveTables.TABLES_OF_A_GENERATION;
-    while (tables.otherConnections() < whileFilling && etl.runFor(LiveTables.POLL_MILLIS)) {
+    while (tables.tablesBeingFilled() < SEVERAL && etl.runFor(LiveTables.POLL_MILLIS)) {
       // It has not come that far.
     }
   }
