@@ -85,6 +85,11 @@ final class Stage {
     return tables;
   }
 
+  /// The size of each catalogue.
+  int products() {
+    return products;
+  }
+
   /// The project's folder.
   Path home() {
     return home;

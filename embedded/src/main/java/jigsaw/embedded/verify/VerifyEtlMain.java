@@ -103,7 +103,7 @@ public final class VerifyEtlMain implements Callable<Integer> {
   private List<Fault> faults(Random random) {
     List<Fault> faults = new ArrayList<>(List.of(new Kills(kills, random), new SecondRun()));
     faults.addAll(DatabaseFaults.all());
-    faults.add(FullDisk.fault());
+    faults.add(new FullDisk());
     faults.addAll(FileFaults.all());
     return faults.stream()
         .filter(fault -> only.map(it -> it.matcher(fault.promise()).find()).orElse(true))
