@@ -1,0 +1,98 @@
+package jigsaw.verify.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import jigsaw.embedded.EmbeddedMariaDb;
+import jigsaw.embedded.EmbeddedRedis;
+import jigsaw.embedded.MariaDbOptions;
+import jigsaw.embedded.RedisOptions;
+
+/// The database and the Redis that the server depends on, and what can happen to them.
+final class Backends implements AutoCloseable {
+  private static final int MEGABYTES = 128;
+
+  private final Path folder;
+  // Replaced when they are started again.
+  private EmbeddedMariaDb database;
+  private EmbeddedRedis redis;
+
+  Backends(Path folder) {
+    this.folder = folder;
+    database = EmbeddedMariaDb.start(folder.resolve("db"), new MariaDbOptions(0, MEGABYTES));
+    redis = EmbeddedRedis.start(folder.resolve("redis"));
+  }
+
+  EmbeddedMariaDb database() {
+    return database;
+  }
+
+  EmbeddedRedis redis() {
+    return redis;
+  }
+
+  /// What the ETL has to know.
+  Map<String, String> writerSettings() {
+    return Map.of(
+        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
+        "JIGSAW_DB_USER", database.user(),
+        "JIGSAW_DB_PASSWORD", database.password());
+  }
+
+  /// What the server has to know.
+  Map<String, String> readerSettings() {
+    return Map.of(
+        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
+        "JIGSAW_DB_USER", database.readOnlyUser(),
+        "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
+        "JIGSAW_REDIS_URL", redis.url(),
+        "JIGSAW_REDIS_PASSWORD", redis.password());
+  }
+
+  void killDatabase() {
+    ProcessHandle.of(database.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    database.close();
+  }
+
+  /// Returns when it takes connections on the port it had.
+  void startDatabase() {
+    database =
+        EmbeddedMariaDb.start(folder.resolve("db"), new MariaDbOptions(database.port(), MEGABYTES));
+  }
+
+  void killRedis() {
+    ProcessHandle.of(redis.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    redis.close();
+  }
+
+  void startRedis() {
+    redis =
+        EmbeddedRedis.start(
+            folder.resolve("redis"),
+            new RedisOptions(redis.port(), RedisOptions.DEFAULT.maxMemoryMegabytes()));
+  }
+
+  /// SIGSTOP: connections stay, nobody answers on them.
+  static void pause(long pid) throws IOException, InterruptedException {
+    signal("-STOP", pid);
+  }
+
+  static void resume(long pid) throws IOException, InterruptedException {
+    signal("-CONT", pid);
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+    database.close();
+  }
+
+  private static void signal(String signal, long pid) throws IOException, InterruptedException {
+    int exitCode =
+        new ProcessBuilder(List.of("kill", signal, Long.toString(pid))).start().waitFor();
+    if (exitCode != 0) {
+      throw new IOException("kill " + signal + " ended with " + exitCode);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package jigsaw.verify.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import jigsaw.catalog.settings.CommandLines;
+import jigsaw.embedded.EmbeddedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `jigsaw verify-faults`: breaks what a server depends on and looks at what its clients notice.
+@Command(
+    name = "jigsaw verify-faults",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts a database, a Redis and a server of its own, sends requests at a fixed rate, and",
+      "meanwhile kills, pauses and delays what the server depends on. Prints what was promised and",
+      "what was measured; every body is compared."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:every promise was kept", "1:one was not, or something did not run"})
+public final class FaultsMain implements Callable<Integer> {
+  private static final double QUICK = 0.3;
+  private static final int TRIALS = 4;
+
+  @Option(names = "--only", description = "Only faults whose name this regular expression finds.")
+  private Pattern only = Pattern.compile("");
+
+  @Option(
+      names = "--rate",
+      defaultValue = "1000",
+      description = "Requests a second (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--products",
+      defaultValue = "5000",
+      description = "Size of the catalogue (default: ${DEFAULT-VALUE}).")
+  private int products;
+
+  @Option(names = "--quick", description = "A third of the times, to try the command itself.")
+  private boolean quick;
+
+  private final Path home;
+
+  private FaultsMain(Path home) {
+    this.home = home;
+  }
+
+  public static void main(String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    Path home = Path.of(environment.getOrDefault("JIGSAW_HOME", "")).toAbsolutePath();
+    System.exit(CommandLines.of(new FaultsMain(home), environment).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path folder = home.resolve(".jigsaw").resolve("verify-faults");
+    Promises promises = new Promises();
+    try {
+      Files.createDirectories(folder);
+      try (Scene scene = new Scene(home, folder, products, rate, quick ? QUICK : 1)) {
+        scene.prepare();
+        for (Map.Entry<String, Fault> fault : faults().entrySet()) {
+          if (only.matcher(fault.getKey()).find()) {
+            promises.begin(fault.getKey());
+            show(fault.getValue(), scene, promises);
+          }
+        }
+      }
+    } catch (IOException | EmbeddedException e) {
+      System.err.println("jigsaw verify-faults: " + e.getMessage());
+      return 1;
+    }
+    System.out.println();
+    System.out.println(promises.table());
+    return promises.allKept() ? 0 : 1;
+  }
+
+  /// A machine that was busy with something else gets more chances.
+  private static void show(Fault fault, Scene scene, Promises promises)
+      throws IOException, InterruptedException {
+    for (int left = TRIALS - 1; ; left--) {
+      try {
+        fault.show(scene, promises);
+        return;
+      } catch (FellBehindException e) {
+        if (left == 0) {
+          promises.add("(not judged)", false, String.valueOf(e.getMessage()));
+          return;
+        }
+        System.out.println(e.getMessage() + ": once more");
+      }
+    }
+  }
+
+  /// In the order in which they are shown.
+  private static Map<String, Fault> faults() {
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    faults.put("MySQL killed", DatabaseFaults::killed);
+    faults.put("MySQL paused", DatabaseFaults::paused);
+    return faults;
+  }
+}
