@@ -132,7 +132,14 @@ final class Contestants implements AutoCloseable {
     settings.put("JIGSAW_ADMIN_PORT", Integer.toString(admin));
     settings.put("JIGSAW_BIND", "127.0.0.1");
     // A saturated server on a busy machine must be slow here, not refuse.
-    settings.putAll(Map.of("JIGSAW_DB_QUEUE_WAIT", "5s", "JIGSAW_ANSWER_TIMEOUT", "10s"));
+    settings.putAll(
+        Map.of(
+            "JIGSAW_DB_QUEUE_WAIT",
+            "5s",
+            "JIGSAW_DB_SILENCE",
+            "5s",
+            "JIGSAW_ANSWER_TIMEOUT",
+            "10s"));
     settings.putAll(more);
     List<String> command = List.of(home.resolve("jigsaw").toString(), "serve");
     Child child = Child.start(name, options.serverCore, command, settings, log(name));

@@ -96,6 +96,8 @@ final class MemoryBench implements Callable<Integer> {
         cacheSize,
         "JIGSAW_DB_QUEUE_WAIT",
         "5s",
+        "JIGSAW_DB_SILENCE",
+        "5s",
         "JIGSAW_ANSWER_TIMEOUT",
         "10s");
   }

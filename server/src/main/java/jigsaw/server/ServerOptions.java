@@ -49,10 +49,17 @@ final class ServerOptions {
 
   @Option(
       names = "--db-queue-wait",
-      defaultValue = "100ms",
+      defaultValue = "80ms",
       converter = DurationText.class,
       description = "Longest wait for a database thread" + DEFAULT)
   Duration databaseQueueWait = Duration.ZERO;
+
+  @Option(
+      names = "--db-silence",
+      defaultValue = "70ms",
+      converter = DurationText.class,
+      description = "How long the database may say nothing at all when asked" + DEFAULT)
+  Duration databaseSilence = Duration.ZERO;
 
   @Option(
       names = "--db-connect-timeout",

@@ -105,6 +105,7 @@ record Settings(
         threads == 0 ? THREADS_PER_CORE * Runtime.getRuntime().availableProcessors() : threads,
         within("DB_QUEUE_LENGTH", options.databaseQueueLength, 1, 1_000_000),
         within("DB_QUEUE_WAIT", options.databaseQueueWait, shortest, MAX_WAIT),
+        within("DB_SILENCE", options.databaseSilence, shortest, MAX_WAIT),
         within("DB_CONNECT_TIMEOUT", options.databaseConnectTimeout, shortest, MAX_WAIT),
         within("DB_QUERY_TIMEOUT", options.databaseQueryTimeout, shortest, MAX_WAIT),
         within("DB_POLL_INTERVAL", options.databasePollInterval, shortest, MAX_WAIT));

@@ -16,7 +16,11 @@ final class TestServer {
 
   /// Limits for tests whose subject is not speed: a busy machine must not fail them.
   static final String[] PATIENT = {
-    "--answer-timeout=10s", "--db-queue-wait=10s", "--db-query-timeout=10s", "--redis-timeout=10s"
+    "--answer-timeout=10s",
+    "--db-queue-wait=10s",
+    "--db-silence=10s",
+    "--db-query-timeout=10s",
+    "--redis-timeout=10s"
   };
 
   static Server start(TestDatabase database, String... options) {

@@ -21,22 +21,20 @@ final class JdbcWorker implements Runnable {
 
   private final DeadlineQueue<Job<?>> queue;
   private final SessionSource sessions;
-  private final Runnable onSuspicion;
+  private final Pulse pulse;
   private final LogLimit logLimit;
+  // Written by this worker's thread, the job last.
+  private volatile long askingSinceNanos;
+  private volatile @Nullable Job<?> asking;
   // Owned by this worker's thread.
   private @Nullable Session session;
   private long sessionSinceNanos;
   private boolean broken;
 
-  /// `onSuspicion` is called when the database seems to be gone or changed.
-  JdbcWorker(
-      DeadlineQueue<Job<?>> queue,
-      SessionSource sessions,
-      Runnable onSuspicion,
-      LogLimit logLimit) {
+  JdbcWorker(DeadlineQueue<Job<?>> queue, SessionSource sessions, Pulse pulse, LogLimit logLimit) {
     this.queue = queue;
     this.sessions = sessions;
-    this.onSuspicion = onSuspicion;
+    this.pulse = pulse;
     this.logLimit = logLimit;
   }
 
@@ -55,8 +53,21 @@ final class JdbcWorker implements Runnable {
     }
   }
 
+  /// The job that the database is being asked, if there is one. Any thread.
+  @Nullable Job<?> asking() {
+    return asking;
+  }
+
+  /// Since when it is being asked.
+  long askingSinceNanos() {
+    return askingSinceNanos;
+  }
+
   private void serve(Job<?> job) {
+    askingSinceNanos = System.nanoTime();
+    asking = job;
     Runnable answer = ask(job);
+    asking = null;
     try {
       answer.run();
     } catch (RuntimeException e) {
@@ -81,7 +92,7 @@ final class JdbcWorker implements Runnable {
   private Runnable askOnceOrTwice(Job<?> job) {
     long start = System.nanoTime();
     try {
-      return job.ask(session());
+      return heard(job.ask(session()));
     } catch (SQLException e) {
       if (!SqlFailures.isConnectionFailure(e)) {
         return refusal(job, Refusal.FAILED, e);
@@ -96,17 +107,22 @@ final class JdbcWorker implements Runnable {
   private Runnable askAgain(Job<?> job) {
     try {
       giveUpSession();
-      return job.ask(session());
+      return heard(job.ask(session()));
     } catch (SQLException e) {
       broken = true;
       return refusal(job, Refusal.UNREACHABLE, e);
     }
   }
 
+  private Runnable heard(Runnable answer) {
+    pulse.beat();
+    return answer;
+  }
+
   private Runnable refusal(Job<?> job, Refusal reason, SQLException failure) {
     return () -> {
       job.refuse(reason);
-      onSuspicion.run();
+      pulse.suspect();
       if (logLimit.allows()) {
         LOG.warn("The database could not answer: {}", SqlFailures.describe(failure));
       }

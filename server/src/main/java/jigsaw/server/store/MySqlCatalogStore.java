@@ -26,6 +26,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   private final JdbcExecutor executor;
   private final JdbcExecutor largeLists;
   private final RegisterWatch watch;
+  private final Pulse pulse;
   // The last generation's statements; any thread may replace them by equal ones.
   private volatile GenerationSql sql = GenerationSql.of(new Generation(1, "", 0));
   // Written by the watching thread.
@@ -34,9 +35,9 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   public MySqlCatalogStore(StoreSettings settings) {
     pool = new ConnectionPool(settings);
     watch = new RegisterWatch(settings);
-    executor = new JdbcExecutor("jigsaw-db-", settings.limits(), pool, watch::suspect);
-    largeLists =
-        new JdbcExecutor("jigsaw-db-large-", settings.largeListLimits(), pool, watch::suspect);
+    pulse = new Pulse(watch::hurry, watch::suspect);
+    executor = new JdbcExecutor("jigsaw-db-", settings.limits(), pool, pulse);
+    largeLists = new JdbcExecutor("jigsaw-db-large-", settings.largeListLimits(), pool, pulse);
   }
 
   /// Begins to look for the database. `onLive` is told of every generation that goes live, on a
@@ -156,6 +157,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
 
     @Override
     public void reachable(Optional<LiveCatalogue> found) {
+      pulse.beat();
       if (!reachable) {
         pool.open();
         executor.open();

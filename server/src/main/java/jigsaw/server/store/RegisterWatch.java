@@ -24,6 +24,8 @@ final class RegisterWatch implements AutoCloseable {
   private final StoreSettings settings;
   private final Semaphore wakeUp = new Semaphore(0);
   private @Nullable Thread thread;
+  // Set by any thread, before it wakes the watching one.
+  private volatile boolean suspicious;
   // Owned by the watching thread.
   private @Nullable Connection connection;
   private final ChangeFeed changes = new ChangeFeed();
@@ -40,8 +42,14 @@ final class RegisterWatch implements AutoCloseable {
     void unreachable(SQLException why);
   }
 
+  /// Looks again now. Any thread.
+  void hurry() {
+    wakeUp.release();
+  }
+
   /// Looks again now, through a new connection. Any thread.
   void suspect() {
+    suspicious = true;
     wakeUp.release();
   }
 
@@ -63,7 +71,10 @@ final class RegisterWatch implements AutoCloseable {
         look(listener);
         if (wakeUp.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
           wakeUp.drainPermits();
-          disconnect();
+          if (suspicious) {
+            suspicious = false;
+            disconnect();
+          }
         }
       }
     } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ public record StoreSettings(
     int threads,
     int queueLength,
     Duration queueWait,
+    Duration silence,
     Duration connectTimeout,
     Duration queryTimeout,
     Duration pollInterval) {
@@ -20,7 +21,7 @@ public record StoreSettings(
 
   /// For all questions but large lists.
   JdbcExecutor.Limits limits() {
-    return new JdbcExecutor.Limits(threads, queueLength, queueWait);
+    return new JdbcExecutor.Limits(threads, queueLength, queueWait, silence);
   }
 
   /// For lists so large that only few fit into memory at once. They take longer than other
@@ -29,7 +30,8 @@ public record StoreSettings(
     return new JdbcExecutor.Limits(
         Math.min(threads, LARGE_LIST_THREADS),
         Math.min(queueLength, LARGE_LIST_QUEUE),
-        queueWait.multipliedBy(LARGE_LIST_PATIENCE));
+        queueWait.multipliedBy(LARGE_LIST_PATIENCE),
+        silence);
   }
 
   /// How many connections all threads need.

@@ -21,7 +21,11 @@ class JdbcWorkerTest {
       new DeadlineQueue<>(10, Duration.ofMinutes(1), System::nanoTime);
   private final Thread worker =
       new Thread(
-          new JdbcWorker(queue, new EndlessSessions(), () -> {}, new LogLimit(Duration.ZERO)));
+          new JdbcWorker(
+              queue,
+              new EndlessSessions(),
+              new Pulse(() -> {}, () -> {}),
+              new LogLimit(Duration.ZERO)));
   private int asked;
 
   @BeforeEach
