@@ -50,6 +50,19 @@ final class Backends implements AutoCloseable {
         "JIGSAW_REDIS_PASSWORD", redis.password());
   }
 
+  /// The account that the server uses.
+  Accounts reader() {
+    return new Accounts(
+        database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
+        database.readOnlyUser(),
+        database.readOnlyPassword());
+  }
+
+  /// A counter of the database.
+  long status(String name) throws IOException {
+    return reader().status(name);
+  }
+
   void killDatabase() {
     ProcessHandle.of(database.pid()).ifPresent(ProcessHandle::destroyForcibly);
     database.close();

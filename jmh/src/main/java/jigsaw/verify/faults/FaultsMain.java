@@ -103,6 +103,14 @@ public final class FaultsMain implements Callable<Integer> {
     Map<String, Fault> faults = new LinkedHashMap<>();
     faults.put("MySQL killed", DatabaseFaults::killed);
     faults.put("MySQL paused", DatabaseFaults::paused);
+    faults.put("MySQL + 500 ms", SlowDatabase::show);
+    faults.put("database password changed", ChangedPassword::show);
+    faults.put("Redis killed", RedisFaults::killed);
+    faults.put("Redis paused", RedisFaults::paused);
+    faults.put("both down", BothDown::show);
+    faults.put("a key expires under 1,000 requests", HotKey::show);
+    faults.put("unknown ids", UnknownIds::show);
+    faults.put("new generation", NewGeneration::show);
     return faults;
   }
 }

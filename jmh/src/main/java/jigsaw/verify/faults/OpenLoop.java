@@ -2,7 +2,6 @@ package jigsaw.verify.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,31 +11,23 @@ final class OpenLoop {
 
   private final Server server;
   private final Client client;
-  private final Mix mix;
+  private final Source source;
   private final long intervalNanos;
   // Owned by the sending thread until it has ended.
   private final List<Shot> shots = new ArrayList<>();
   private final Thread thread;
   private volatile boolean ending;
 
-  private OpenLoop(Server server, Client client, Mix mix, int rate) {
+  private OpenLoop(Server server, Client client, Source source, int rate) {
     this.server = server;
     this.client = client;
-    this.mix = mix;
+    this.source = source;
     intervalNanos = TimeUnit.SECONDS.toNanos(1) / rate;
     thread = Thread.ofPlatform().daemon().name("load").unstarted(this::send);
   }
 
-  /// What is asked for: every other request one of the hot targets, the rest of the cold ones.
-  record Mix(List<String> hot, List<String> cold) {
-    Mix {
-      hot = List.copyOf(hot);
-      cold = List.copyOf(cold);
-    }
-  }
-
-  static OpenLoop start(Server server, Client client, Mix mix, int rate) {
-    OpenLoop loop = new OpenLoop(server, client, mix, rate);
+  static OpenLoop start(Server server, Client client, Source source, int rate) {
+    OpenLoop loop = new OpenLoop(server, client, source, rate);
     loop.thread.start();
     return loop;
   }
@@ -51,7 +42,6 @@ final class OpenLoop {
   }
 
   private void send() {
-    Random random = new Random(1);
     long due = System.nanoTime();
     for (int number = 0; !ending; number++) {
       long wait = due - System.nanoTime();
@@ -59,9 +49,7 @@ final class OpenLoop {
         LockSupport.parkNanos(wait);
         wait = due - System.nanoTime();
       }
-      Kind kind = number % 2 == 0 ? Kind.HOT : Kind.COLD;
-      List<String> targets = kind == Kind.HOT ? mix.hot() : mix.cold();
-      fire(new Shot(kind, server.port(), targets.get(random.nextInt(targets.size())), due));
+      fire(source.shot(number, due));
       if (number % LIVE_EVERY == 0) {
         fire(new Shot(Kind.LIVE, server.adminPort(), "/health/live", due));
       }

@@ -70,8 +70,8 @@ final class Scene implements AutoCloseable {
   /// Adds what the live catalogue holds to the right answers.
   void readBodies() throws IOException, InterruptedException {
     try (Server server = startServer(Map.of())) {
-      List<String> all = new ArrayList<>(mix().hot());
-      all.addAll(mix().cold());
+      List<String> all = new ArrayList<>(hotTargets());
+      all.addAll(coldTargets());
       bodies.read(server.port(), all);
     }
   }
@@ -80,14 +80,27 @@ final class Scene implements AutoCloseable {
     return backends;
   }
 
+  Bodies bodies() {
+    return bodies;
+  }
+
+  int products() {
+    return products;
+  }
+
   int rate() {
     return rate;
+  }
+
+  double pace() {
+    return pace;
   }
 
   /// Starts a server with nothing in its memory and the load on it, and lets both settle.
   Trial begin(Map<String, String> more) throws IOException, InterruptedException {
     Server server = startServer(more);
-    Trial trial = new Trial(server, OpenLoop.start(server, new Client(bodies), mix(), rate));
+    Source mix = new Mix(server.port(), hotTargets(), coldTargets());
+    Trial trial = new Trial(server, OpenLoop.start(server, new Client(bodies), mix, rate));
     pass(CALM_SECONDS);
     return trial;
   }
@@ -102,16 +115,20 @@ final class Scene implements AutoCloseable {
     backends.close();
   }
 
-  private OpenLoop.Mix mix() {
-    return new OpenLoop.Mix(
-        targets(HOT_IDS, "/products/%d"), targets(products, "/products/%d/styles"));
+  private static List<String> hotTargets() {
+    return targets(HOT_IDS, "/products/%d");
+  }
+
+  private List<String> coldTargets() {
+    return targets(products, "/products/%d/styles");
   }
 
   private static List<String> targets(int count, String form) {
     return IntStream.rangeClosed(1, count).mapToObj(form::formatted).toList();
   }
 
-  private Server startServer(Map<String, String> more) throws IOException, InterruptedException {
+  /// Starts a server with nothing in its memory.
+  Server startServer(Map<String, String> more) throws IOException, InterruptedException {
     Map<String, String> settings = new HashMap<>(backends.readerSettings());
     settings.put("JIGSAW_CACHE_SIZE", CACHE_SIZE);
     settings.put("JIGSAW_REDIS_TTL", REDIS_TTL);

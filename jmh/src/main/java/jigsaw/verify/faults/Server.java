@@ -87,6 +87,15 @@ final class Server implements AutoCloseable {
         .orElseThrow(() -> new IOException("the server has no metric " + name));
   }
 
+  /// Resident memory (`VmRSS` in `/proc/PID/status`).
+  long residentMib() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow(() -> new IOException("the server's memory cannot be read"));
+  }
+
   List<String> logLines() throws IOException {
     return Files.readAllLines(log);
   }
