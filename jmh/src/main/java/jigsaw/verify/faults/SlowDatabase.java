@@ -36,9 +36,7 @@ final class SlowDatabase {
         Server server = trial.server();
         inFlight =
             Math.max(
-                inFlight,
-                server.metric("jigsaw_database_connections")
-                    + server.metric("jigsaw_database_queue"));
+                inFlight, server.status("databaseConnections") + server.status("databaseQueue"));
       }
       proxy.delay(0);
       trial.back();

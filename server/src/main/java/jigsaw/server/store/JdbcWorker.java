@@ -123,7 +123,7 @@ final class JdbcWorker implements Runnable {
     return () -> {
       job.refuse(reason);
       pulse.suspect();
-      if (logLimit.allows()) {
+      if (!pulse.isLost() && logLimit.allows()) {
         LOG.warn("The database could not answer: {}", SqlFailures.describe(failure));
       }
     };

@@ -157,7 +157,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
 
     @Override
     public void reachable(Optional<LiveCatalogue> found) {
-      pulse.beat();
+      pulse.reply();
       if (!reachable) {
         pool.open();
         executor.open();
@@ -181,6 +181,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
         LOG.warn("The database does not answer: {}", SqlFailures.describe(why));
       }
       reachable = false;
+      pulse.lose();
       executor.shut();
       largeLists.shut();
       pool.close();

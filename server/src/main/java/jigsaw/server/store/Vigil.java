@@ -5,9 +5,10 @@ import java.time.Duration;
 /// Notices that a database which was asked has fallen silent, long before a timeout says so.
 ///
 /// A slow query is no silence: the database is asked for a sign of life first, which it gives at
-/// once while it works on something else. The look must come often; a look that comes late because
-/// this process was held up does not take its own delay for silence, because the database then
-/// still has the time after the question.
+/// once while it works on something else. That another slow query ends says nothing of it, or those
+/// who wait could be kept for longer. The look must come often; one that comes late because this
+/// process was held up does not take its own delay for silence, because the database still has the
+/// time after the question.
 final class Vigil {
   private final Pulse pulse;
   private final long doubtNanos;
@@ -19,17 +20,16 @@ final class Vigil {
   private volatile boolean silent;
   private volatile long silentSinceNanos;
 
-  /// Half of `silence` is for the database to speak by itself, half for it to say something when
-  /// asked.
+  /// Half of `silence` is for the database to answer what it was asked, half for its sign of life.
   Vigil(Pulse pulse, Duration silence) {
     this.pulse = pulse;
     doubtNanos = silence.toNanos() / 2;
     patienceNanos = silence.toNanos() - doubtNanos;
   }
 
-  /// Whether nothing was heard although it was asked for. Any thread.
+  /// Whether it was silent and has said nothing since. Any thread.
   boolean isSilent() {
-    return silent && pulse.lastNanos() - silentSinceNanos <= 0;
+    return silent && pulse.beatNanos() - silentSinceNanos <= 0;
   }
 
   /// Nobody waits for the database.
@@ -39,17 +39,18 @@ final class Vigil {
 
   /// Somebody has waited for the database since then (`System.nanoTime`).
   void look(long waitingSinceNanos, long nowNanos) {
-    long heard = pulse.lastNanos();
-    long quietSince = heard - waitingSinceNanos > 0 ? heard : waitingSinceNanos;
-    if (asked && heard - askedNanos > 0) {
+    if (asked && pulse.replyNanos() - askedNanos > 0) {
       asked = false;
     }
-    if (!asked && nowNanos - quietSince >= doubtNanos) {
+    if (nowNanos - waitingSinceNanos < doubtNanos) {
+      return;
+    }
+    if (!asked) {
       asked = true;
       askedNanos = nowNanos;
       pulse.doubt();
-    } else if (asked && !isSilent() && nowNanos - askedNanos >= patienceNanos) {
-      silentSinceNanos = heard;
+    } else if (nowNanos - askedNanos >= patienceNanos) {
+      silentSinceNanos = nowNanos;
       silent = true;
     }
   }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class VigilTest {
   private int questions;
   private final Pulse pulse = new Pulse(() -> questions++, () -> {});
-  private final Vigil vigil = new Vigil(pulse, Duration.ofMillis(70));
-  private final long start = pulse.lastNanos();
+  private final Vigil vigil = new Vigil(pulse, Duration.ofMinutes(70));
+  private final long start = pulse.replyNanos();
 
   @Test
   void asksForASignOfLifeBeforeItSpeaksOfSilence() {
@@ -46,16 +46,39 @@ class VigilTest {
   }
 
   @Test
-  void aSignOfLifeEndsTheSilenceAtOnce() {
-    lookAt(40);
-    lookAt(80);
+  void aDatabaseThatGivesASignOfLifeIsOnlySlow() {
+    vigil.look(start - minutes(60), start - minutes(20));
+    pulse.reply();
+
+    vigil.look(start - minutes(60), System.nanoTime());
+    assertThat(questions).isEqualTo(2);
+    assertThat(vigil.isSilent()).isFalse();
+  }
+
+  @Test
+  void aSlowAnswerIsNoSignOfLife() {
+    vigil.look(start - minutes(60), start - minutes(20));
+    pulse.beat();
+
+    vigil.look(start - minutes(60), start + minutes(60));
     assertThat(vigil.isSilent()).isTrue();
+  }
+
+  @Test
+  void whateverTheDatabaseSaysEndsTheSilenceAtOnce() {
+    vigil.look(start - minutes(90), start - minutes(60));
+    vigil.look(start - minutes(90), start - minutes(20));
+    assertThat(questions).isOne();
 
     pulse.beat();
     assertThat(vigil.isSilent()).isFalse();
   }
 
-  private void lookAt(long millis) {
-    vigil.look(start, start + TimeUnit.MILLISECONDS.toNanos(millis));
+  private void lookAt(long minute) {
+    vigil.look(start, start + minutes(minute));
+  }
+
+  private static long minutes(long count) {
+    return TimeUnit.MINUTES.toNanos(count);
   }
 }
