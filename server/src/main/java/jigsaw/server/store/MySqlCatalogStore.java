@@ -35,7 +35,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   public MySqlCatalogStore(StoreSettings settings) {
     pool = new ConnectionPool(settings);
     watch = new RegisterWatch(settings);
-    pulse = new Pulse(watch::hurry, watch::suspect);
+    pulse = new Pulse(System::nanoTime, watch::hurry, watch::suspect);
     executor = new JdbcExecutor("jigsaw-db-", settings.limits(), pool, pulse);
     largeLists = new JdbcExecutor("jigsaw-db-large-", settings.largeListLimits(), pool, pulse);
   }

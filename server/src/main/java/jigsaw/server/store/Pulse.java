@@ -1,29 +1,35 @@
 package jigsaw.server.store;
 
+import java.util.function.LongSupplier;
+
 /// What is known of the database's life, and how to know more. Safe for use by several threads.
 final class Pulse {
+  private final LongSupplier nanoClock;
   private final Runnable onDoubt;
   private final Runnable onSuspicion;
-  private volatile long beatNanos = System.nanoTime();
-  private volatile long replyNanos = beatNanos;
+  private volatile long beatNanos;
+  private volatile long replyNanos;
   private volatile boolean lost;
 
   /// `onDoubt` asks the database for a sign of life, on another thread; `onSuspicion` does so
   /// through a new connection.
-  Pulse(Runnable onDoubt, Runnable onSuspicion) {
+  Pulse(LongSupplier nanoClock, Runnable onDoubt, Runnable onSuspicion) {
+    this.nanoClock = nanoClock;
     this.onDoubt = onDoubt;
     this.onSuspicion = onSuspicion;
+    beatNanos = nanoClock.getAsLong();
+    replyNanos = beatNanos;
   }
 
   /// The database has said something.
   void beat() {
-    beatNanos = System.nanoTime();
+    beatNanos = nanoClock.getAsLong();
   }
 
   /// The database has given the sign of life it was asked for.
   void reply() {
     lost = false;
-    replyNanos = System.nanoTime();
+    replyNanos = nanoClock.getAsLong();
     beat();
   }
 
@@ -32,7 +38,7 @@ final class Pulse {
     lost = true;
   }
 
-  /// When it said something last, of `System.nanoTime`.
+  /// When it said something last, by the clock.
   long beatNanos() {
     return beatNanos;
   }

@@ -24,7 +24,7 @@ class JdbcWorkerTest {
           new JdbcWorker(
               queue,
               new EndlessSessions(),
-              new Pulse(() -> {}, () -> {}),
+              new Pulse(System::nanoTime, () -> {}, () -> {}),
               new LogLimit(Duration.ZERO)));
   private int asked;
 

@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class VigilTest {
+  private long nowNanos;
   private int questions;
-  private final Pulse pulse = new Pulse(() -> questions++, () -> {});
-  private final Vigil vigil = new Vigil(pulse, Duration.ofMinutes(70));
-  private final long start = pulse.replyNanos();
+  private final Pulse pulse = new Pulse(() -> nowNanos, () -> questions++, () -> {});
+  private final Vigil vigil = new Vigil(pulse, Duration.ofMillis(70));
 
   @Test
   void asksForASignOfLifeBeforeItSpeaksOfSilence() {
@@ -47,38 +47,43 @@ class VigilTest {
 
   @Test
   void aDatabaseThatGivesASignOfLifeIsOnlySlow() {
-    vigil.look(start - minutes(60), start - minutes(20));
+    lookAt(40);
+    pass(50);
     pulse.reply();
 
-    vigil.look(start - minutes(60), System.nanoTime());
+    lookAt(80);
     assertThat(questions).isEqualTo(2);
     assertThat(vigil.isSilent()).isFalse();
   }
 
   @Test
   void aSlowAnswerIsNoSignOfLife() {
-    vigil.look(start - minutes(60), start - minutes(20));
+    lookAt(40);
+    pass(50);
     pulse.beat();
 
-    vigil.look(start - minutes(60), start + minutes(60));
+    lookAt(80);
     assertThat(vigil.isSilent()).isTrue();
   }
 
   @Test
   void whateverTheDatabaseSaysEndsTheSilenceAtOnce() {
-    vigil.look(start - minutes(90), start - minutes(60));
-    vigil.look(start - minutes(90), start - minutes(20));
-    assertThat(questions).isOne();
+    lookAt(40);
+    lookAt(80);
+    assertThat(vigil.isSilent()).isTrue();
 
+    pass(90);
     pulse.beat();
     assertThat(vigil.isSilent()).isFalse();
   }
 
-  private void lookAt(long minute) {
-    vigil.look(start, start + minutes(minute));
+  /// Somebody has waited from the beginning until then.
+  private void lookAt(long millis) {
+    pass(millis);
+    vigil.look(0, nowNanos);
   }
 
-  private static long minutes(long count) {
-    return TimeUnit.MINUTES.toNanos(count);
+  private void pass(long millis) {
+    nowNanos = TimeUnit.MILLISECONDS.toNanos(millis);
   }
 }
