@@ -1,0 +1,109 @@
+package jigsaw.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JdbcExecutorTest {
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  private final BlockingQueue<Object> results = new LinkedBlockingQueue<>();
+  private final CountDownLatch resumed = new CountDownLatch(1);
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final Pulse pulse = new Pulse(System::nanoTime, asked::countDown, () -> {});
+  private final JdbcExecutor executor =
+      new JdbcExecutor(
+          "test-db-",
+          new JdbcExecutor.Limits(1, 10, NEVER, Duration.ofMillis(20)),
+          new EndlessSessions(),
+          pulse);
+
+  @BeforeEach
+  void start() {
+    executor.start();
+    executor.open();
+  }
+
+  @AfterEach
+  void stop() {
+    resumed.countDown();
+    executor.close();
+  }
+
+  @Test
+  void tellsThoseWhoWaitForASilentDatabaseAndThoseBehindThem() throws InterruptedException {
+    ask("hangs", resumed);
+    ask("waits", resumed);
+
+    assertThat(next()).isEqualTo(Refusal.UNREACHABLE);
+    assertThat(next()).isEqualTo(Refusal.UNREACHABLE);
+    assertThat(asked.getCount()).isZero();
+  }
+
+  @Test
+  void refusesAtOnceWhileTheDatabaseIsSilent() throws InterruptedException {
+    ask("hangs", resumed);
+    assertThat(next()).isEqualTo(Refusal.UNREACHABLE);
+
+    ask("comes later", resumed);
+    assertThat(results.poll()).isEqualTo(Refusal.UNREACHABLE);
+  }
+
+  @Test
+  void handsOverWhatComesAfterTheRefusalAndGoesOn() throws InterruptedException {
+    ask("late", resumed);
+    assertThat(next()).isEqualTo(Refusal.UNREACHABLE);
+
+    resumed.countDown();
+    assertThat(next()).isEqualTo("late");
+    ask("soon", resumed);
+    assertThat(next()).isEqualTo("soon");
+  }
+
+  private Object next() throws InterruptedException {
+    return results.poll(10, TimeUnit.SECONDS);
+  }
+
+  private void ask(Object result, CountDownLatch moment) {
+    executor.execute(
+        new Job<>(_ -> answer(result, moment), refusal -> refusal, results::add));
+  }
+
+  private static Object answer(Object result, CountDownLatch moment) throws SQLException {
+    try {
+      moment.await();
+      return result;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException(e);
+    }
+  }
+
+  private static final class EndlessSessions implements SessionSource {
+    @Override
+    public Session take() {
+      Connection connection =
+          (Connection)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {Connection.class},
+                  (_, _, _) -> null);
+      return new Session(connection, this);
+    }
+
+    @Override
+    public boolean isCurrent(Session session) {
+      return true;
+    }
+  }
+}
