@@ -24,6 +24,7 @@ final class NewGeneration {
       // The load takes as much of the machine as it gets: answers are judged, not times.
       Shots all = trial.endUnhurried();
       trial.judgeAnswers(promises);
+      System.out.println("answers by status: " + all.statuses());
       promises.none("answer other than 200", all.count(shot -> !shot.is(200)), all.count());
       promises.atMost("seen within 2 s", 2, seen, "s");
     }

@@ -17,6 +17,7 @@ final class Trial implements AutoCloseable {
   private static final double BACK_SECONDS = 2;
   private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long POLL_MILLIS = 10;
+  private static final long BEFORE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final double MOST = 0.99;
   private static final double ALL = 1;
 
@@ -62,9 +63,8 @@ final class Trial implements AutoCloseable {
   ///
   /// @throws FellBehindException if it was not sent as intended
   Shots end() throws InterruptedException {
-    shots = loop.end();
-    // Before, the load's own program is still being compiled.
-    double late = shots.between(faultNanos, System.nanoTime()).lateMillis(MOST);
+    shots = sinceBefore(loop.end());
+    double late = shots.lateMillis(MOST);
     System.out.printf(Locale.ROOT, "requests were sent late by %.2f ms (p99)%n", late);
     if (late > MAX_LATE_MILLIS) {
       throw new FellBehindException(late);
@@ -74,8 +74,14 @@ final class Trial implements AutoCloseable {
 
   /// Ends a load of which nothing but the answers is judged.
   Shots endUnhurried() throws InterruptedException {
-    shots = loop.end();
+    shots = sinceBefore(loop.end());
     return shots;
+  }
+
+  /// Without the beginning, when the load's own program and the server are still being compiled;
+  /// but with what was under way when it happened.
+  private Shots sinceBefore(Shots all) {
+    return all.between(faultNanos - BEFORE_NANOS, System.nanoTime());
   }
 
   Shots during() {
