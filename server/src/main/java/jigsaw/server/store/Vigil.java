@@ -25,6 +25,7 @@ final class Vigil {
     this.pulse = pulse;
     doubtNanos = silence.toNanos() / 2;
     patienceNanos = silence.toNanos() - doubtNanos;
+    askedNanos = pulse.replyNanos() - doubtNanos;
   }
 
   /// Whether it was silent and has said nothing since. Any thread.
@@ -46,12 +47,19 @@ final class Vigil {
       return;
     }
     if (!asked) {
-      asked = true;
-      askedNanos = nowNanos;
-      pulse.doubt();
+      askAgain(nowNanos);
     } else if (nowNanos - askedNanos >= patienceNanos) {
       silentSinceNanos = nowNanos;
       silent = true;
+    }
+  }
+
+  /// Not so often that asking makes a busy database slower.
+  private void askAgain(long nowNanos) {
+    if (nowNanos - askedNanos >= doubtNanos) {
+      asked = true;
+      askedNanos = nowNanos;
+      pulse.doubt();
     }
   }
 }

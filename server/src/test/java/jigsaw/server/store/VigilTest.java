@@ -57,6 +57,16 @@ class VigilTest {
   }
 
   @Test
+  void doesNotAskAllTheTime() {
+    lookAt(40);
+    pass(45);
+    pulse.reply();
+
+    lookAt(60);
+    assertThat(questions).isOne();
+  }
+
+  @Test
   void aSlowAnswerIsNoSignOfLife() {
     lookAt(40);
     pass(50);
