@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A MariaDB of this process: its data stay in a folder, it listens on the loopback address only,
-/// and it ends with this process.
+/// and it ends with this process. To try everything with a MySQL, name its program in
+/// [MariaDbInstallation#MYSQLD].
 ///
 /// It has two accounts, both with random passwords kept beside the data in files only the owner can
 /// read: one may do everything in schemas whose names begin with `jigsaw`, the other may only read
@@ -121,7 +122,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Bundle.deleteTree(part);
     folder.folder("data.part");
     List<String> command = command(installation, folder, part);
-    command.addAll(List.of("--bootstrap", "--innodb-log-file-size=16M"));
+    command.addAll(installation.flavour().creation());
     ChildProcess.start(NAME, command, log(folder), installation.bootstrapSql()).awaitSuccess();
     try {
       Files.move(part, folder.resolve("data"));
@@ -143,16 +144,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M");
     // A power failure may cost the last second: a load that is not finished is repeated anyway.
     command.add("--innodb-flush-log-at-trx-commit=2");
-    String startSql = accountsSql(folder) + options.startSql();
+    String startSql = installation.flavour().startSql() + accountsSql(folder) + options.startSql();
     command.add("--init-file=" + folder.writePrivate("accounts.sql", startSql));
     ChildProcess process = ChildProcess.start(NAME, command, log(folder), "");
     process.awaitReady(READY);
     return process;
   }
 
-  /// What both ways to run the program share. No defaults: the machine may have a MariaDB of its
-  /// own with a configuration of its own. No socket file: its path would have a small limit. No
-  /// TLS: making keys at every start takes long and needs randomness that a fresh machine lacks.
+  /// What both ways to run the program share. No defaults: the machine may have a database of its
+  /// own with a configuration of its own.
   private static List<String> command(
       MariaDbInstallation installation, DataFolder folder, Path data) {
     List<String> command = new ArrayList<>();
@@ -162,8 +162,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--lc-messages-dir=" + installation.share());
     command.add("--character-sets-dir=" + installation.share().resolve("charsets"));
     command.add("--tmpdir=" + folder.folder("tmp"));
-    command.add("--socket=");
-    command.add("--skip-ssl");
+    command.addAll(installation.flavour().options());
     if (System.getProperty("user.name").equals("root")) {
       command.add("--user=root");
     }
@@ -173,9 +172,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static String accountsSql(DataFolder folder) {
     return """
     CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-    CREATE OR REPLACE USER %2$s@127.0.0.1 IDENTIFIED BY '%3$s';
+    DROP USER IF EXISTS %2$s@127.0.0.1;
+    CREATE USER %2$s@127.0.0.1 IDENTIFIED BY '%3$s';
     GRANT ALL ON `jigsaw%%`.* TO %2$s@127.0.0.1;
-    CREATE OR REPLACE USER %4$s@127.0.0.1 IDENTIFIED BY '%5$s';
+    DROP USER IF EXISTS %4$s@127.0.0.1;
+    CREATE USER %4$s@127.0.0.1 IDENTIFIED BY '%5$s';
     GRANT SELECT ON `jigsaw%%`.* TO %4$s@127.0.0.1;
     """
         .formatted(SCHEMA, WRITER, folder.password(WRITER), READER, folder.password(READER));

