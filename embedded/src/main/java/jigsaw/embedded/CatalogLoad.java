@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Brings the catalogue that was asked for into the demo's database, unless it is there already.
+/// Brings the catalogue that was asked for into the database, unless it is there already.
 final class CatalogLoad {
-  /// Whatever the files are like and however few, the demo shows them.
+  /// Whatever the files are like and however few, they are shown.
   private static final List<String> EVERYTHING_IS_FINE = List.of("--max-rejects=100%", "--force");
 
-  private final DemoOptions options;
+  private final Catalogue wanted;
   private final List<String> etlOptions;
   private final DataFolder folder;
   private final JigsawCommand.Launcher launcher;
 
   CatalogLoad(
-      DemoOptions options,
+      Catalogue wanted,
       List<String> etlOptions,
       DataFolder folder,
       JigsawCommand.Launcher launcher) {
-    this.options = options;
+    this.wanted = wanted;
     this.etlOptions = List.copyOf(etlOptions);
     this.folder = folder;
     this.launcher = launcher;
@@ -31,10 +31,9 @@ final class CatalogLoad {
   /// whatever is there.
   Optional<Source> missing() {
     Optional<Source> loaded = Source.loadedIn(folder);
-    boolean anyWillDo = options.csv().isEmpty() && options.products().isEmpty();
-    return loaded.isPresent() && (anyWillDo || loaded.get().equals(wanted()))
+    return loaded.isPresent() && (wanted.isAny() || loaded.get().equals(wanted.source(etlOptions)))
         ? Optional.empty()
-        : Optional.of(wanted());
+        : Optional.of(wanted.source(etlOptions));
   }
 
   /// Generates where necessary, then loads.
@@ -42,11 +41,13 @@ final class CatalogLoad {
   /// @return 0, or the exit code of the step that failed
   int run(Source source, EmbeddedMariaDb database) throws InterruptedException {
     Path generated = folder.resolve("generated");
-    Path csv = options.csv().orElse(generated);
-    if (options.csv().isEmpty()) {
+    Path csv = wanted.csv().orElse(generated);
+    if (wanted.csv().isEmpty()) {
       int exitCode =
           launcher
-              .start(Map.of(), List.of("generate", "--products=" + products(), "--out=" + csv))
+              .start(
+                  Map.of(),
+                  List.of("generate", "--products=" + wanted.productsToGenerate(), "--out=" + csv))
               .await();
       if (exitCode != 0) {
         return exitCode;
@@ -72,17 +73,6 @@ final class CatalogLoad {
     command.addAll(EVERYTHING_IS_FINE);
     command.addAll(etlOptions);
     return command;
-  }
-
-  private Source wanted() {
-    return options
-        .csv()
-        .map(csv -> Source.csv(csv, etlOptions))
-        .orElseGet(() -> Source.generated(products(), etlOptions));
-  }
-
-  private int products() {
-    return options.products().orElse(DemoOptions.DEFAULT_PRODUCTS);
   }
 
   private static Map<String, String> settings(EmbeddedMariaDb database) {

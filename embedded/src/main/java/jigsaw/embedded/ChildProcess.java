@@ -83,7 +83,7 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private boolean endsWithin(Duration time) {
+  boolean endsWithin(Duration time) {
     try {
       return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

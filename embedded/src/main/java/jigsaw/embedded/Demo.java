@@ -10,14 +10,14 @@ import java.util.OptionalLong;
 
 /// One run of the demo: database, cache, catalogue, server. However the run ends, whatever it has
 /// started is stopped in the opposite order. Used by one thread; to end it early, interrupt that.
-final class Demo implements AutoCloseable {
+final class Demo implements Foreground.Session {
   private static final int BUFFER_POOL_MEGABYTES = 256;
   private static final Duration SERVING_LIMIT = Duration.ofSeconds(60);
 
   private final DemoOptions options;
   private final List<String> etlOptions;
   private final DataFolder folder;
-  private final RunningPrograms running = new RunningPrograms();
+  private final RunningPrograms running = new RunningPrograms("jigsaw demo");
   private final JigsawCommand.Launcher launcher;
 
   private Demo(Path home, DemoOptions options, List<String> etlOptions, DataFolder folder) {
@@ -45,7 +45,8 @@ final class Demo implements AutoCloseable {
   /// Runs until the server ends.
   ///
   /// @return the exit code: that of the step that failed, or of the server
-  int run() throws InterruptedException {
+  @Override
+  public int run() throws InterruptedException {
     long started = System.nanoTime();
     Ports.choose("The API", options.port());
     Ports.choose("Health and metrics", options.adminPort());
@@ -60,7 +61,7 @@ final class Demo implements AutoCloseable {
         "MariaDB on port %d and Redis on port %d, for this machine only.%n",
         database.port(), redis.port());
     long loadStarted = System.nanoTime();
-    CatalogLoad load = new CatalogLoad(options, etlOptions, folder, launcher);
+    CatalogLoad load = new CatalogLoad(options.catalogue(), etlOptions, folder, launcher);
     Optional<Source> missing = load.missing();
     int loaded = missing.isPresent() ? load.run(missing.get(), database) : 0;
     if (loaded != 0) {

@@ -1,6 +1,5 @@
 package jigsaw.embedded;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,8 +7,6 @@ import picocli.CommandLine.Option;
 
 /// What the demo is asked to do, by options or by the environment variables of the same names.
 final class DemoOptions {
-  static final int DEFAULT_PRODUCTS = 10_000;
-  private static final int MAX_PRODUCTS = 100_000_000;
   private static final int MAX_PORT = 65_535;
 
   @Option(
@@ -49,31 +46,16 @@ final class DemoOptions {
 
   /// @throws EmbeddedException that names the option, its value and what was expected
   void check() {
-    if (products.isPresent() && csv.isPresent()) {
-      throw new EmbeddedException("--products and --csv: expected one of them, not both");
-    }
-    if (products.isPresent() && (products.get() < 1 || products.get() > MAX_PRODUCTS)) {
-      throw new EmbeddedException(
-          "--products: '" + products.get() + "', expected 1 to " + MAX_PRODUCTS);
-    }
+    var _ = catalogue();
     checkPort("--port", port);
     checkPort("--admin-port", adminPort);
     if (port == adminPort) {
       throw new EmbeddedException("--admin-port: " + adminPort + ", expected another than --port");
     }
-    if (csv.isPresent() && !Files.isReadable(csv.get().resolve("product.csv"))) {
-      throw new EmbeddedException(
-          "--csv: '" + csv.get() + "', expected a folder with a readable product.csv");
-    }
   }
 
-  /// How many products to generate; empty when any that are loaded will do.
-  OptionalInt products() {
-    return products.isPresent() ? OptionalInt.of(products.get()) : OptionalInt.empty();
-  }
-
-  Optional<Path> csv() {
-    return csv;
+  Catalogue catalogue() {
+    return new Catalogue(csv, products.map(OptionalInt::of).orElse(OptionalInt.empty()));
   }
 
   int port() {
@@ -93,7 +75,7 @@ final class DemoOptions {
     return fresh;
   }
 
-  private static void checkPort(String option, int port) {
+  static void checkPort(String option, int port) {
     if (port < 1 || port > MAX_PORT) {
       throw new EmbeddedException(option + ": '" + port + "', expected 1 to " + MAX_PORT);
     }

@@ -3,7 +3,6 @@ package jigsaw.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// A MariaDB of this process: its data stay in a folder, it listens on the loopback address only,
@@ -51,6 +50,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /// As [#start], for a caller that itself sees to the stop at the end of the process.
   static EmbeddedMariaDb startUnhooked(Path dataDirectory, MariaDbOptions options) {
+    return startUnhooked(dataDirectory, options, Confinement.NONE);
+  }
+
+  /// As above, within limits.
+  static EmbeddedMariaDb startUnhooked(
+      Path dataDirectory, MariaDbOptions options, Confinement confinement) {
     MariaDbInstallation installation = MariaDbInstallation.find();
     DataFolder folder = DataFolder.open(dataDirectory);
     try {
@@ -59,7 +64,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         createDatabase(installation, folder);
       }
       int port = Ports.choose(NAME, options.port());
-      return new EmbeddedMariaDb(folder, run(installation, folder, port, options), port);
+      String startSql =
+          installation.flavour().startSql() + accountsSql(folder) + options.startSql();
+      List<String> command = MariaDbCommand.serve(installation, folder, port, options, startSql);
+      ChildProcess process = ChildProcess.start(NAME, confinement.wrap(command), log(folder), "");
+      process.awaitReady(READY);
+      return new EmbeddedMariaDb(folder, process, port);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
@@ -121,52 +131,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Path part = folder.resolve("data.part");
     Bundle.deleteTree(part);
     folder.folder("data.part");
-    List<String> command = command(installation, folder, part);
-    command.addAll(installation.flavour().creation());
+    List<String> command = MariaDbCommand.bootstrap(installation, folder, part);
     ChildProcess.start(NAME, command, log(folder), installation.bootstrapSql()).awaitSuccess();
     try {
       Files.move(part, folder.resolve("data"));
     } catch (IOException e) {
       throw DataFolder.failure(part, e);
     }
-  }
-
-  private static ChildProcess run(
-      MariaDbInstallation installation, DataFolder folder, int port, MariaDbOptions options) {
-    List<String> command = command(installation, folder, folder.resolve("data"));
-    command.add("--bind-address=127.0.0.1");
-    command.add("--port=" + port);
-    command.add("--skip-name-resolve");
-    command.add("--local-infile=ON");
-    command.add("--character-set-server=utf8mb4");
-    command.add("--collation-server=utf8mb4_bin");
-    command.add("--max-allowed-packet=64M");
-    command.add("--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M");
-    // A power failure may cost the last second: a load that is not finished is repeated anyway.
-    command.add("--innodb-flush-log-at-trx-commit=2");
-    String startSql = installation.flavour().startSql() + accountsSql(folder) + options.startSql();
-    command.add("--init-file=" + folder.writePrivate("accounts.sql", startSql));
-    ChildProcess process = ChildProcess.start(NAME, command, log(folder), "");
-    process.awaitReady(READY);
-    return process;
-  }
-
-  /// What both ways to run the program share. No defaults: the machine may have a database of its
-  /// own with a configuration of its own.
-  private static List<String> command(
-      MariaDbInstallation installation, DataFolder folder, Path data) {
-    List<String> command = new ArrayList<>();
-    command.add(installation.program().toString());
-    command.add("--no-defaults");
-    command.add("--datadir=" + data);
-    command.add("--lc-messages-dir=" + installation.share());
-    command.add("--character-sets-dir=" + installation.share().resolve("charsets"));
-    command.add("--tmpdir=" + folder.folder("tmp"));
-    command.addAll(installation.flavour().options());
-    if (System.getProperty("user.name").equals("root")) {
-      command.add("--user=root");
-    }
-    return command;
   }
 
   private static String accountsSql(DataFolder folder) {
@@ -183,7 +154,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private static String dataArgument(DataFolder folder) {
-    return "--datadir=" + folder.resolve("data");
+    return MariaDbCommand.dataArgument(folder.resolve("data"));
   }
 
   private static Path log(DataFolder folder) {

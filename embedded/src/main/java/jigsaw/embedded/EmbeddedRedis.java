@@ -38,6 +38,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// As [#start], for a caller that itself sees to the stop at the end of the process.
   static EmbeddedRedis startUnhooked(Path directory, RedisOptions options) {
+    return startUnhooked(directory, options, Confinement.NONE);
+  }
+
+  /// As above, within limits.
+  static EmbeddedRedis startUnhooked(
+      Path directory, RedisOptions options, Confinement confinement) {
     Path program = program();
     DataFolder folder = DataFolder.open(directory);
     try {
@@ -46,7 +52,7 @@ public final class EmbeddedRedis implements AutoCloseable {
       ChildProcess process =
           ChildProcess.start(
               NAME,
-              List.of(program.toString(), "--dir", marker(folder), "-"),
+              confinement.wrap(List.of(program.toString(), "--dir", marker(folder), "-")),
               folder.resolve("redis.log"),
               configuration(folder, port, options));
       process.awaitReady(READY);

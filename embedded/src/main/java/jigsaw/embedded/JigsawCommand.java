@@ -44,9 +44,34 @@ final class JigsawCommand implements AutoCloseable {
   /// Starts `jigsaw` with `arguments`; its output goes where the output of this process goes.
   static JigsawCommand start(
       Path home, DataFolder folder, Map<String, String> settings, List<String> arguments) {
+    return start(folder, settings, command(home, arguments), new ProcessBuilder().inheritIO());
+  }
+
+  /// As above, within limits and with its output in a file.
+  static JigsawCommand start(
+      Path home,
+      DataFolder folder,
+      Map<String, String> settings,
+      List<String> arguments,
+      Confinement confinement,
+      Path log) {
+    ProcessBuilder builder =
+        new ProcessBuilder().redirectErrorStream(true).redirectOutput(log.toFile());
+    return start(folder, settings, confinement.wrap(command(home, arguments)), builder);
+  }
+
+  private static List<String> command(Path home, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(home.resolve("jigsaw").toString()));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    return command;
+  }
+
+  private static JigsawCommand start(
+      DataFolder folder,
+      Map<String, String> settings,
+      List<String> command,
+      ProcessBuilder builder) {
+    builder.command(command);
     // What a person has set for programs that run alone does not hold for the demo's own.
     builder.environment().keySet().removeIf(JigsawCommand::isForOthers);
     builder.environment().putAll(settings);
@@ -75,6 +100,10 @@ final class JigsawCommand implements AutoCloseable {
   /// Waits for the end, but not longer than so many milliseconds.
   boolean endsWithin(int millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isRunning() {

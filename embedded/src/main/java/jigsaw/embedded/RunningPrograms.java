@@ -5,7 +5,13 @@ import java.util.Deque;
 
 /// What one thread has started and must stop: last started, first stopped.
 final class RunningPrograms implements AutoCloseable {
+  private final String owner;
   private final Deque<AutoCloseable> programs = new ArrayDeque<>();
+
+  /// @param owner the command that messages name, such as `jigsaw demo`
+  RunningPrograms(String owner) {
+    this.owner = owner;
+  }
 
   <T extends AutoCloseable> T add(T program) {
     programs.push(program);
@@ -19,7 +25,7 @@ final class RunningPrograms implements AutoCloseable {
       try {
         programs.pop().close();
       } catch (Exception e) {
-        System.err.println("jigsaw demo: while stopping: " + e.getMessage());
+        System.err.println(owner + ": while stopping: " + e.getMessage());
       }
     }
   }

@@ -24,7 +24,7 @@ final class Training implements AutoCloseable {
   private final Path cache;
   private final Path unfinished;
   private final DataFolder folder;
-  private final RunningPrograms running = new RunningPrograms();
+  private final RunningPrograms running = new RunningPrograms("jigsaw aot");
   private final JigsawCommand.Launcher launcher;
 
   private Training(Path home, DataFolder folder) {

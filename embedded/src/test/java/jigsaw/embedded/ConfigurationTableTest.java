@@ -26,7 +26,7 @@ final class ConfigurationTableTest {
       String name = option.longestName();
       String value = Optional.ofNullable(option.defaultValue()).map("`%s`"::formatted).orElse("–");
       assertThat(demo)
-          .contains("| `%s` | `%s` | %s |".formatted(DemoMain.variable(name), name, value));
+          .contains("| `%s` | `%s` | %s |".formatted(Foreground.variable(name), name, value));
     }
   }
 }
