@@ -60,7 +60,7 @@ final class NginxOptions {
   List<String> render(Optional<Limit> limit) {
     List<String> options = new ArrayList<>(List.of("--balance", balance));
     options.addAll(List.of("--client-rate", "1000000", "--client-burst", "100000"));
-    options.addAll(List.of("--client-connections", "100000"));
+    options.addAll(List.of("--client-connections", "65535"));
     limit.ifPresent(
         it -> options.addAll(List.of("--workers", Integer.toString((int) Math.ceil(it.cores())))));
     microCache.ifPresent(seconds -> options.addAll(List.of("--cache", seconds.toString())));
