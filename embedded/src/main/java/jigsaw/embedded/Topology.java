@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// One run of a topology. However it ends, whatever it has started is stopped in the opposite
 /// order. Used by one thread; to end it early, interrupt that.
 final class Topology implements Foreground.Session {
   private static final Duration SERVING_LIMIT = Duration.ofMinutes(2);
+  private static final Duration SIGNAL_GRACE = Duration.ofMillis(500);
 
   private final Path home;
   private final TopologyOptions options;
@@ -158,6 +160,8 @@ final class Topology implements Foreground.Session {
             .toArray(CompletableFuture<?>[]::new);
     try {
       var _ = CompletableFuture.anyOf(ends).get();
+      // Ctrl-C reaches the parts as well; then this thread is interrupted at the same time.
+      TimeUnit.MILLISECONDS.sleep(SIGNAL_GRACE.toMillis());
     } catch (ExecutionException e) {
       throw new EmbeddedException("cannot wait for the end of the parts", e);
     }
