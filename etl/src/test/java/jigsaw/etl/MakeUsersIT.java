@@ -41,7 +41,8 @@ final class MakeUsersIT {
   private static final String ADMIN_PASSWORD = "of-this-test";
   private static final String ADMIN_SQL =
       """
-      CREATE OR REPLACE USER test_admin@127.0.0.1 IDENTIFIED BY '%s';
+      DROP USER IF EXISTS test_admin@127.0.0.1;
+      CREATE USER test_admin@127.0.0.1 IDENTIFIED BY '%s';
       GRANT ALL ON *.* TO test_admin@127.0.0.1 WITH GRANT OPTION;
       """
           .formatted(ADMIN_PASSWORD);
