@@ -89,6 +89,12 @@ final class ServerOptions {
   String redisUrl = "";
 
   @Option(
+      names = "--redis-user",
+      defaultValue = "",
+      description = "Redis user (ACL); without it the default one.")
+  String redisUser = "";
+
+  @Option(
       names = "--redis-password-file",
       description = "File with Redis' password; or set JIGSAW_REDIS_PASSWORD.")
   Optional<Path> redisPasswordFile = Optional.empty();

@@ -119,6 +119,7 @@ record Settings(
     return Optional.of(
         new RedisSettings(
             redisUrl(options.redisUrl),
+            options.redisUser,
             Secret.of(options.redisPasswordFile, "JIGSAW_REDIS_PASSWORD", environment),
             within("REDIS_TIMEOUT", options.redisTimeout, Duration.ofMillis(1), MAX_WAIT),
             within("REDIS_TTL", options.redisTtl, Duration.ofMillis(1), MAX_KEEP)));

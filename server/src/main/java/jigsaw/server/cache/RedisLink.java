@@ -49,9 +49,10 @@ final class RedisLink implements AutoCloseable {
     uri = RedisURI.create(settings.url());
     uri.setTimeout(CONNECT_TIMEOUT);
     if (!settings.password().reveal().isEmpty()) {
+      String user = settings.user().isEmpty() ? null : settings.user();
       uri.setCredentialsProvider(
           io.lettuce.core.RedisCredentialsProvider.from(
-              () -> io.lettuce.core.RedisCredentials.just(null, settings.password().reveal())));
+              () -> io.lettuce.core.RedisCredentials.just(user, settings.password().reveal())));
     }
     probeTimeoutMillis = settings.timeout().toMillis();
     resources =
