@@ -10,7 +10,7 @@ COPY . .
 RUN mvn -B --no-transfer-progress ${MAVEN_ARGS} -pl etl,server,embedded -am -Dmaven.test.skip=true \
       -Dspotless.check.skip=true -Dcheckstyle.skip=true package
 RUN jlink --add-modules java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.management,jdk.unsupported \
-      --strip-debug --no-man-pages --no-header-files --compress zip-6 --vm server --output /opt/jigsaw/runtime \
+      --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6 --vm server --output /opt/jigsaw/runtime \
     && docker/image/collect-libraries server /opt/jigsaw \
     && mkdir /opt/jigsaw/bin && cp docker/image/serve docker/image/ready docker/image/container-memory /opt/jigsaw/bin/
 # Trained where everything finally lies, with the flags that bin/serve always gives.
