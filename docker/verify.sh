@@ -302,7 +302,7 @@ start_time() {
     --env JIGSAW_REDIS_URL=redis://redis:6379 --env JIGSAW_REDIS_USER=jigsaw --env JIGSAW_REDIS_PASSWORD_FILE=/run/secrets/redis_password \
     "$built_image-server" >/dev/null 2>>"$work/measured.log"
   podman start measured >/dev/null 2>>"$work/measured.log"
-  local address created
+  local address
   address=$(podman inspect --format "{{(index .NetworkSettings.Networks \"${project}_back\").IPAddress}}" measured)
   wait_until 20 curl -sf -m 1 -o /dev/null "http://$address:8080/products/1"
   first_ms=$(($(date +%s%3N) - $(date -d "$(podman inspect --format '{{.State.StartedAt}}' measured | sed 's/ +0000 UTC//')" -u +%s%3N)))
