@@ -56,7 +56,7 @@ final class CatalogLoad {
     Optional<Source> before = Source.loadedIn(folder);
     // Should this process be killed now, nobody knows what the database holds.
     Source.forget(folder);
-    int exitCode = launcher.start(settings(database), etlCommand(csv)).await();
+    int exitCode = launcher.start(database.settings(), etlCommand(csv)).await();
     if (exitCode == 0) {
       source.remember(folder);
       Bundle.deleteTree(generated);
@@ -73,12 +73,5 @@ final class CatalogLoad {
     command.addAll(EVERYTHING_IS_FINE);
     command.addAll(etlOptions);
     return command;
-  }
-
-  private static Map<String, String> settings(EmbeddedMariaDb database) {
-    return Map.of(
-        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-        "JIGSAW_DB_USER", database.user(),
-        "JIGSAW_DB_PASSWORD", database.password());
   }
 }

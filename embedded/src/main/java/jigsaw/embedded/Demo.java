@@ -2,6 +2,7 @@ package jigsaw.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,16 +106,13 @@ final class Demo implements Foreground.Session {
   }
 
   private Map<String, String> serverSettings(EmbeddedMariaDb database, EmbeddedRedis redis) {
-    return Map.of(
-        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-        "JIGSAW_DB_USER", database.readOnlyUser(),
-        "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
-        "JIGSAW_REDIS_URL", redis.url(),
-        "JIGSAW_REDIS_PASSWORD", redis.password(),
-        "JIGSAW_BIND", "127.0.0.1",
-        "JIGSAW_ADMIN_BIND", "127.0.0.1",
-        "JIGSAW_PORT", Integer.toString(options.port()),
-        "JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort()));
+    Map<String, String> settings = new HashMap<>(database.readOnlySettings());
+    settings.putAll(redis.settings());
+    settings.put("JIGSAW_BIND", "127.0.0.1");
+    settings.put("JIGSAW_ADMIN_BIND", "127.0.0.1");
+    settings.put("JIGSAW_PORT", Integer.toString(options.port()));
+    settings.put("JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort()));
+    return settings;
   }
 
   /// Waits until the server serves.

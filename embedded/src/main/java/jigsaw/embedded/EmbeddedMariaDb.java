@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// A MariaDB of this process: its data stay in a folder, it listens on the loopback address only,
 /// and it ends with this process. To try everything with a MySQL, name its program in
@@ -113,6 +114,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return folder.password(READER);
   }
 
+  /// The settings of a `jigsaw` program that loads: where the schema [#SCHEMA] is, and as whom.
+  public Map<String, String> settings() {
+    return settings(user(), password());
+  }
+
+  /// The same for one that only reads.
+  public Map<String, String> readOnlySettings() {
+    return settings(readOnlyUser(), readOnlyPassword());
+  }
+
   /// The process id of the database.
   public long pid() {
     return process.pid();
@@ -138,6 +149,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     } catch (IOException e) {
       throw DataFolder.failure(part, e);
     }
+  }
+
+  private Map<String, String> settings(String as, String with) {
+    return Map.of(
+        "JIGSAW_DB_URL", jdbcUrl(SCHEMA), "JIGSAW_DB_USER", as, "JIGSAW_DB_PASSWORD", with);
   }
 
   private static String accountsSql(DataFolder folder) {

@@ -2,6 +2,7 @@ package jigsaw.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// A Redis of this process: a pure cache that keeps nothing on disk, listens on the loopback
 /// address only, wants a password, and ends with this process.
@@ -74,6 +75,11 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   public String password() {
     return folder.password("redis");
+  }
+
+  /// The settings of a `jigsaw` program that uses it.
+  public Map<String, String> settings() {
+    return Map.of("JIGSAW_REDIS_URL", url(), "JIGSAW_REDIS_PASSWORD", password());
   }
 
   /// The process id of Redis.

@@ -90,14 +90,8 @@ final class TopologyServers {
 
   private Map<String, String> settings(
       int number, EmbeddedMariaDb database, Optional<EmbeddedRedis> redis) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA));
-    settings.put("JIGSAW_DB_USER", database.readOnlyUser());
-    settings.put("JIGSAW_DB_PASSWORD", database.readOnlyPassword());
-    redis.ifPresent(it -> {
-      settings.put("JIGSAW_REDIS_URL", it.url());
-      settings.put("JIGSAW_REDIS_PASSWORD", it.password());
-    });
+    Map<String, String> settings = new HashMap<>(database.readOnlySettings());
+    redis.ifPresent(it -> settings.putAll(it.settings()));
     settings.put("JIGSAW_BIND", "127.0.0.1");
     settings.put("JIGSAW_ADMIN_BIND", "127.0.0.1");
     settings.put("JIGSAW_PORT", Integer.toString(options.serverPort(number)));

@@ -82,12 +82,7 @@ final class Training implements AutoCloseable {
   private void load(EmbeddedMariaDb database) throws InterruptedException {
     String csv = folder.resolve("csv").toString();
     finish(Map.of(), "generate", "--out=" + csv, "--products=" + PRODUCTS, "--quiet");
-    Map<String, String> settings =
-        Map.of(
-            "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-            "JIGSAW_DB_USER", database.user(),
-            "JIGSAW_DB_PASSWORD", database.password());
-    finish(settings, "etl", "--csv=" + csv, "--quiet", "--rejects=" + csv + "/rejects");
+    finish(database.settings(), "etl", "--csv=" + csv, "--quiet", "--rejects=" + csv + "/rejects");
   }
 
   private void finish(Map<String, String> settings, String... arguments)
@@ -102,14 +97,11 @@ final class Training implements AutoCloseable {
     int port = Ports.choose("The API", 0);
     int adminPort = Ports.choose("Health and metrics", 0);
     Map<String, String> settings = new HashMap<>(THOROUGH);
+    settings.putAll(database.readOnlySettings());
+    settings.putAll(redis.settings());
     settings.putAll(
         Map.of(
             "JIGSAW_AOT_OUTPUT", unfinished.toString(),
-            "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-            "JIGSAW_DB_USER", database.readOnlyUser(),
-            "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
-            "JIGSAW_REDIS_URL", redis.url(),
-            "JIGSAW_REDIS_PASSWORD", redis.password(),
             "JIGSAW_BIND", "127.0.0.1",
             "JIGSAW_PORT", Integer.toString(port),
             "JIGSAW_ADMIN_PORT", Integer.toString(adminPort)));

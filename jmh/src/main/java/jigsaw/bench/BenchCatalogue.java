@@ -55,15 +55,7 @@ final class BenchCatalogue implements AutoCloseable {
 
   /// What a program that reads the catalogue has to know.
   Map<String, String> settings() {
-    return Map.of(
-        "JIGSAW_DB_URL",
-        url(),
-        "JIGSAW_DB_USER",
-        user(),
-        "JIGSAW_DB_PASSWORD",
-        database.readOnlyPassword(),
-        "JIGSAW_BUILT",
-        "yes");
+    return database.readOnlySettings();
   }
 
   int products() {
@@ -98,18 +90,8 @@ final class BenchCatalogue implements AutoCloseable {
       return;
     }
     Path csv = folder.resolve("csv");
-    Map<String, String> writer =
-        Map.of(
-            "JIGSAW_DB_URL",
-            url(),
-            "JIGSAW_DB_USER",
-            database.user(),
-            "JIGSAW_DB_PASSWORD",
-            database.password(),
-            "JIGSAW_BUILT",
-            "yes");
-    run(writer, "generate", "--out", csv.toString(), "--products", Integer.toString(products));
-    run(writer, "etl", "--csv", csv.toString());
+    run(Map.of(), "generate", "--out", csv.toString(), "--products", Integer.toString(products));
+    run(database.settings(), "etl", "--csv", csv.toString());
   }
 
   private void run(Map<String, String> settings, String... arguments)
@@ -117,6 +99,7 @@ final class BenchCatalogue implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("jigsaw").toString()).inheritIO();
     builder.command().addAll(List.of(arguments));
     builder.environment().putAll(settings);
+    builder.environment().put("JIGSAW_BUILT", "yes");
     if (builder.start().waitFor() != 0) {
       throw new IOException("jigsaw " + String.join(" ", arguments) + " failed");
     }

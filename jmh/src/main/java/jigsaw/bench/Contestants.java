@@ -99,14 +99,8 @@ final class Contestants implements AutoCloseable {
     EmbeddedRedis started = EmbeddedRedis.start(folder.resolve("redis"));
     redis = Optional.of(started);
     int port = Child.freePort();
-    Map<String, String> settings =
-        Map.of(
-            "JIGSAW_CACHE_SIZE",
-            "0",
-            "JIGSAW_REDIS_URL",
-            started.url(),
-            "JIGSAW_REDIS_PASSWORD",
-            started.password());
+    Map<String, String> settings = new HashMap<>(started.settings());
+    settings.put("JIGSAW_CACHE_SIZE", "0");
     add(Goals.REDIS, jigsaw("redis", port, settings), port, load(hot, ""));
   }
 
@@ -128,6 +122,7 @@ final class Contestants implements AutoCloseable {
       throws IOException, InterruptedException {
     int admin = Child.freePort();
     Map<String, String> settings = new HashMap<>(catalogue.settings());
+    settings.put("JIGSAW_BUILT", "yes");
     settings.put("JIGSAW_PORT", Integer.toString(port));
     settings.put("JIGSAW_ADMIN_PORT", Integer.toString(admin));
     settings.put("JIGSAW_BIND", "127.0.0.1");

@@ -22,6 +22,7 @@ record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) 
     int port = Child.freePort();
     int admin = Child.freePort();
     Map<String, String> settings = new HashMap<>(catalogue.settings());
+    settings.put("JIGSAW_BUILT", "yes");
     settings.put("JIGSAW_PORT", Integer.toString(port));
     settings.put("JIGSAW_ADMIN_PORT", Integer.toString(admin));
     settings.put("JIGSAW_BIND", "127.0.0.1");

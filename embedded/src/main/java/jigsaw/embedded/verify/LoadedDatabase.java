@@ -47,12 +47,12 @@ final class LoadedDatabase implements AutoCloseable {
 
   /// What the ETL has to know.
   Map<String, String> settings() {
-    return settings(user, password);
+    return Map.of("JIGSAW_DB_URL", url, "JIGSAW_DB_USER", user, "JIGSAW_DB_PASSWORD", password);
   }
 
   /// The same for a user who may only read; nothing if none is known.
   Optional<Map<String, String>> readOnlySettings() {
-    return own.map(database -> settings(database.readOnlyUser(), database.readOnlyPassword()));
+    return own.map(EmbeddedMariaDb::readOnlySettings);
   }
 
   /// A connection to the schema, as the ETL's user.
@@ -90,9 +90,5 @@ final class LoadedDatabase implements AutoCloseable {
   @Override
   public void close() {
     own.ifPresent(EmbeddedMariaDb::close);
-  }
-
-  private Map<String, String> settings(String as, String with) {
-    return Map.of("JIGSAW_DB_URL", url, "JIGSAW_DB_USER", as, "JIGSAW_DB_PASSWORD", with);
   }
 }

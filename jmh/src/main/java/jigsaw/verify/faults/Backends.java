@@ -3,7 +3,6 @@ package jigsaw.verify.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import jigsaw.embedded.EmbeddedMariaDb;
 import jigsaw.embedded.EmbeddedRedis;
 import jigsaw.embedded.MariaDbOptions;
@@ -30,24 +29,6 @@ final class Backends implements AutoCloseable {
 
   EmbeddedRedis redis() {
     return redis;
-  }
-
-  /// What the ETL has to know.
-  Map<String, String> writerSettings() {
-    return Map.of(
-        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-        "JIGSAW_DB_USER", database.user(),
-        "JIGSAW_DB_PASSWORD", database.password());
-  }
-
-  /// What the server has to know.
-  Map<String, String> readerSettings() {
-    return Map.of(
-        "JIGSAW_DB_URL", database.jdbcUrl(EmbeddedMariaDb.SCHEMA),
-        "JIGSAW_DB_USER", database.readOnlyUser(),
-        "JIGSAW_DB_PASSWORD", database.readOnlyPassword(),
-        "JIGSAW_REDIS_URL", redis.url(),
-        "JIGSAW_REDIS_PASSWORD", redis.password());
   }
 
   /// The account that the server uses.

@@ -58,7 +58,7 @@ final class Scene implements AutoCloseable {
         "--seed",
         "" + seed);
     jigsaw(
-        backends.writerSettings(),
+        backends.database().settings(),
         "etl",
         "--quiet",
         "--csv",
@@ -129,7 +129,8 @@ final class Scene implements AutoCloseable {
 
   /// Starts a server with nothing in its memory.
   Server startServer(Map<String, String> more) throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(backends.readerSettings());
+    Map<String, String> settings = new HashMap<>(backends.database().readOnlySettings());
+    settings.putAll(backends.redis().settings());
     settings.put("JIGSAW_CACHE_SIZE", CACHE_SIZE);
     settings.put("JIGSAW_REDIS_TTL", REDIS_TTL);
     settings.putAll(more);
