@@ -69,9 +69,14 @@ final class ChildProcess implements AutoCloseable {
   public void close() {
     process.destroy();
     if (!endsWithin(STOP_LIMIT)) {
-      process.destroyForcibly();
-      process.onExit().join();
+      kill();
     }
+  }
+
+  /// SIGKILL; returns when it is gone.
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   private void write(String input) {

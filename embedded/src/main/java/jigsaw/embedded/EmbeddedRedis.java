@@ -93,6 +93,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     folder.close();
   }
 
+  /// Ends it as SIGKILL does, for those who want to see what comes of that.
+  public void kill() {
+    process.kill();
+    folder.close();
+  }
+
   private static Path program() {
     String file =
         VERSION

@@ -68,8 +68,7 @@ final class LoadedDatabase implements AutoCloseable {
   void killAndRestart() {
     own =
         own.map(running -> {
-          ProcessHandle.of(running.pid()).ifPresent(ProcessHandle::destroyForcibly);
-          running.close();
+          running.kill();
           return EmbeddedMariaDb.start(folder, new MariaDbOptions(running.port(), MEGABYTES));
         });
   }

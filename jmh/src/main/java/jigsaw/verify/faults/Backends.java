@@ -45,8 +45,7 @@ final class Backends implements AutoCloseable {
   }
 
   void killDatabase() {
-    ProcessHandle.of(database.pid()).ifPresent(ProcessHandle::destroyForcibly);
-    database.close();
+    database.kill();
   }
 
   /// Returns when it takes connections on the port it had.
@@ -56,8 +55,7 @@ final class Backends implements AutoCloseable {
   }
 
   void killRedis() {
-    ProcessHandle.of(redis.pid()).ifPresent(ProcessHandle::destroyForcibly);
-    redis.close();
+    redis.kill();
   }
 
   void startRedis() {
