@@ -88,12 +88,7 @@ final class Demo implements Foreground.Session {
 
   @Override
   public void close() {
-    // An interruption has done its work by now and must not cut the orderly stop short.
-    boolean interrupted = Thread.interrupted();
     running.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private EmbeddedMariaDb startDatabase() {

@@ -21,12 +21,17 @@ final class RunningPrograms implements AutoCloseable {
   /// Stops everything, also when some of it does not stop in the proper way.
   @Override
   public void close() {
+    // An interruption has done its work by now and must not cut the orderly stop short.
+    boolean interrupted = Thread.interrupted();
     while (!programs.isEmpty()) {
       try {
         programs.pop().close();
       } catch (Exception e) {
         System.err.println(owner + ": while stopping: " + e.getMessage());
       }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -68,14 +68,9 @@ final class Training implements AutoCloseable {
 
   @Override
   public void close() {
-    // An interruption has done its work by now and must not cut the orderly stop short.
-    boolean interrupted = Thread.interrupted();
     running.close();
     for (String name : List.of("mariadb", "redis", "csv")) {
       Bundle.deleteTree(folder.resolve(name));
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
