@@ -90,7 +90,6 @@ final class JdbcWorker implements Runnable {
   }
 
   private Runnable askOnceOrTwice(Job<?> job) {
-    long start = System.nanoTime();
     try {
       return heard(job.ask(session()));
     } catch (SQLException e) {
@@ -98,7 +97,7 @@ final class JdbcWorker implements Runnable {
         return refusal(job, Refusal.FAILED, e);
       }
       broken = true;
-      return System.nanoTime() - start < RETRY_WITHIN_NANOS
+      return System.nanoTime() - askingSinceNanos < RETRY_WITHIN_NANOS
           ? askAgain(job)
           : refusal(job, Refusal.UNREACHABLE, e);
     }
