@@ -2,8 +2,6 @@ package jigsaw.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -85,24 +83,6 @@ class JdbcExecutorTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SQLException(e);
-    }
-  }
-
-  private static final class EndlessSessions implements SessionSource {
-    @Override
-    public Session take() {
-      Connection connection =
-          (Connection)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {Connection.class},
-                  (_, _, _) -> null);
-      return new Session(connection, this);
-    }
-
-    @Override
-    public boolean isCurrent(Session session) {
-      return true;
     }
   }
 }

@@ -2,8 +2,6 @@ package jigsaw.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.time.Duration;
@@ -59,23 +57,5 @@ class JdbcWorkerTest {
 
   private void ask(Job.Query<Object> query) {
     assertThat(queue.offer(new Job<>(query, refusal -> refusal, results::add))).isTrue();
-  }
-
-  private static final class EndlessSessions implements SessionSource {
-    @Override
-    public Session take() {
-      Connection connection =
-          (Connection)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {Connection.class},
-                  (_, _, _) -> null);
-      return new Session(connection, this);
-    }
-
-    @Override
-    public boolean isCurrent(Session session) {
-      return true;
-    }
   }
 }
