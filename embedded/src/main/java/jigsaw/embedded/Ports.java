@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /// TCP ports of the loopback address.
-final class Ports {
+public final class Ports {
   private Ports() {}
 
   /// `port` itself if it is free, or for 0 one that is free at this moment.
@@ -17,9 +17,13 @@ final class Ports {
       throw new EmbeddedException(
           user + " did not start: port " + port + " is taken by another program");
     }
-    if (port != 0) {
-      return port;
-    }
+    return port == 0 ? free() : port;
+  }
+
+  /// One that is free at this moment.
+  ///
+  /// @throws EmbeddedException if there is none
+  public static int free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -5,14 +5,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +70,6 @@ final class Child implements AutoCloseable {
     return all;
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   /// Waits until the process accepts connections on `port`.
   void awaitPort(int port) throws IOException, InterruptedException {
     long end = System.nanoTime() + START_LIMIT_NANOS;
@@ -121,14 +113,8 @@ final class Child implements AutoCloseable {
     return new CpuClock(process.pid()).micros();
   }
 
-  /// Resident memory in MiB (`VmRSS` in `/proc/PID/status`).
   long residentMib() throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
-      }
-    }
-    return 0;
+    return new ProcessMemory(process.pid()).residentMib();
   }
 
   @Override

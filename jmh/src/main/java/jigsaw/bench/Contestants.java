@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jigsaw.embedded.EmbeddedRedis;
+import jigsaw.embedded.Ports;
 import jigsaw.jmh.SampleRequests;
 
 /// Starts those who take part.
@@ -41,14 +42,14 @@ final class Contestants implements AutoCloseable {
 
   void start() throws IOException, InterruptedException {
     Path hot = catalogue.hotIds();
-    int port = Child.freePort();
+    int port = Ports.free();
     Child server = jigsaw("hot", port, Map.of());
     add(Goals.HOT, server, port, load(hot, ""));
     add(Goals.HOT_GZIP, server, port, load(hot, GZIP));
     add(Goals.HOT_BROWSER, server, port, load(hot, SampleRequests.BROWSER_FIELDS));
     startBare(hot, answer(port));
     if (wanted(Goals.COLD)) {
-      int coldPort = Child.freePort();
+      int coldPort = Ports.free();
       Child cold = jigsaw("cold", coldPort, Map.of("JIGSAW_CACHE_SIZE", "0"));
       add(Goals.COLD, cold, coldPort, load(catalogue.allIds(), ""));
     }
@@ -76,12 +77,12 @@ final class Contestants implements AutoCloseable {
         .map()
         .forEach((name, values) -> values.forEach(value -> same.add(name + ": " + value)));
     same.removeIf(line -> line.startsWith("date:"));
-    int port = Child.freePort();
+    int port = Ports.free();
     FixedServers fixed = new FixedServers(folder, options.serverCore);
     Child bare = fixed.bare("bare", port, same, bytes);
     add(Goals.BARE, bare, port, load(hot, ""));
     add(Goals.BARE_BROWSER, bare, port, load(hot, SampleRequests.BROWSER_FIELDS));
-    int minimalPort = Child.freePort();
+    int minimalPort = Ports.free();
     List<String> fewest = List.of("Content-Type: application/json", "Content-Length: " + bytes);
     add(
         Goals.BARE_MINIMAL,
@@ -90,7 +91,7 @@ final class Contestants implements AutoCloseable {
         load(hot, ""));
     Optional<String> nginx = Programs.find("nginx");
     if (nginx.isPresent()) {
-      int nginxPort = Child.freePort();
+      int nginxPort = Ports.free();
       add(Goals.NGINX, fixed.nginx(nginx.get(), nginxPort, bytes), nginxPort, load(hot, ""));
     }
   }
@@ -98,7 +99,7 @@ final class Contestants implements AutoCloseable {
   private void startRedis(Path hot) throws IOException, InterruptedException {
     EmbeddedRedis started = EmbeddedRedis.start(folder.resolve("redis"));
     redis = Optional.of(started);
-    int port = Child.freePort();
+    int port = Ports.free();
     Map<String, String> settings = new HashMap<>(started.settings());
     settings.put("JIGSAW_CACHE_SIZE", "0");
     add(Goals.REDIS, jigsaw("redis", port, settings), port, load(hot, ""));
@@ -120,7 +121,7 @@ final class Contestants implements AutoCloseable {
   /// The server as it is run in earnest.
   private Child jigsaw(String name, int port, Map<String, String> more)
       throws IOException, InterruptedException {
-    int admin = Child.freePort();
+    int admin = Ports.free();
     Map<String, String> settings = new HashMap<>(catalogue.settings());
     settings.put("JIGSAW_BUILT", "yes");
     settings.put("JIGSAW_PORT", Integer.toString(port));

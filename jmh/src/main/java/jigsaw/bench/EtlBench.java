@@ -134,7 +134,7 @@ final class EtlBench implements Callable<Integer> {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         try {
           cpu = new CpuClock(process.pid()).micros();
-          peak = Math.max(peak, peakKib(process.pid()));
+          peak = Math.max(peak, new ProcessMemory(process.pid()).peakKib());
         } catch (IOException e) {
           // It has just ended.
         }
@@ -148,15 +148,6 @@ final class EtlBench implements Callable<Integer> {
           "jigsaw " + String.join(" ", arguments) + " failed, see .jigsaw/bench/etl.log");
     }
     return new Run(seconds, cpu / 1e6, (database.cpuMicros() - server) / 1e6, peak / 1024.0);
-  }
-
-  private static long peakKib(long pid) throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-      if (line.startsWith("VmHWM:")) {
-        return Long.parseLong(line.replaceAll("\\D", ""));
-      }
-    }
-    return 0;
   }
 
   private boolean print() {

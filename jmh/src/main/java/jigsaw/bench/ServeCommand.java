@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jigsaw.embedded.Ports;
 
 /// `jigsaw serve` on a catalogue, on one core, as people start it.
 record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) {
@@ -19,8 +20,8 @@ record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) 
 
   /// Starts the server with `more` settings and waits until it says that it is ready.
   Ready start(Map<String, String> more) throws IOException, InterruptedException {
-    int port = Child.freePort();
-    int admin = Child.freePort();
+    int port = Ports.free();
+    int admin = Ports.free();
     Map<String, String> settings = new HashMap<>(catalogue.settings());
     settings.put("JIGSAW_BUILT", "yes");
     settings.put("JIGSAW_PORT", Integer.toString(port));

@@ -2,8 +2,6 @@ package jigsaw.verify.faults;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jigsaw.bench.ProcessMemory;
+import jigsaw.embedded.Ports;
 
 /// `jigsaw serve` as people start it, as a process of its own.
 final class Server implements AutoCloseable {
@@ -36,8 +36,8 @@ final class Server implements AutoCloseable {
   /// Starts a server and waits until it says that it is ready.
   static Server start(Path home, Path log, Map<String, String> settings)
       throws IOException, InterruptedException {
-    int port = freePort();
-    int adminPort = freePort();
+    int port = Ports.free();
+    int adminPort = Ports.free();
     ProcessBuilder builder = new ProcessBuilder(home.resolve("jigsaw").toString(), "serve");
     builder.environment().putAll(settings);
     builder.environment().put("JIGSAW_BUILT", "yes");
@@ -98,13 +98,8 @@ final class Server implements AutoCloseable {
         .orElseThrow(() -> new IOException("the server has no metric " + name));
   }
 
-  /// Resident memory (`VmRSS` in `/proc/PID/status`).
   long residentMib() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElseThrow(() -> new IOException("the server's memory cannot be read"));
+    return new ProcessMemory(process.pid()).residentMib();
   }
 
   List<String> logLines() throws IOException {
@@ -141,11 +136,5 @@ final class Server implements AutoCloseable {
     connection.setConnectTimeout(TIMEOUT_MILLIS);
     connection.setReadTimeout(TIMEOUT_MILLIS);
     return connection;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
