@@ -65,13 +65,19 @@ final class Backends implements AutoCloseable {
             new RedisOptions(redis.port(), RedisOptions.DEFAULT.maxMemoryMegabytes()));
   }
 
-  /// SIGSTOP: connections stay, nobody answers on them.
-  static void pause(long pid) throws IOException, InterruptedException {
+  /// Holds a process with SIGSTOP while `pause` runs: connections stay, nobody answers on them.
+  static void paused(long pid, Pause pause) throws IOException, InterruptedException {
     signal("-STOP", pid);
+    try {
+      pause.run();
+    } finally {
+      signal("-CONT", pid);
+    }
   }
 
-  static void resume(long pid) throws IOException, InterruptedException {
-    signal("-CONT", pid);
+  /// What happens while a process is held.
+  interface Pause {
+    void run() throws InterruptedException;
   }
 
   @Override

@@ -25,12 +25,7 @@ final class DatabaseFaults {
     long pid = scene.backends().database().pid();
     try (Trial trial = scene.begin(Map.of())) {
       trial.fault();
-      Backends.pause(pid);
-      try {
-        scene.pass(PAUSED_SECONDS);
-      } finally {
-        Backends.resume(pid);
-      }
+      Backends.paused(pid, () -> scene.pass(PAUSED_SECONDS));
       judge(scene, trial, promises);
     }
   }

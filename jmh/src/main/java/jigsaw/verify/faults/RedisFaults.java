@@ -38,12 +38,7 @@ final class RedisFaults {
     long pid = scene.backends().redis().pid();
     try (Trial trial = scene.begin(SETTINGS)) {
       trial.fault();
-      Backends.pause(pid);
-      try {
-        scene.pass(PAUSED_SECONDS);
-      } finally {
-        Backends.resume(pid);
-      }
+      Backends.paused(pid, () -> scene.pass(PAUSED_SECONDS));
       judge(scene, trial, promises);
     }
   }
