@@ -42,16 +42,14 @@ final class Contestants implements AutoCloseable {
 
   void start() throws IOException, InterruptedException {
     Path hot = catalogue.hotIds();
-    int port = Ports.free();
-    Child server = jigsaw("hot", port, Map.of());
-    add(Goals.HOT, server, port, load(hot, ""));
-    add(Goals.HOT_GZIP, server, port, load(hot, GZIP));
-    add(Goals.HOT_BROWSER, server, port, load(hot, SampleRequests.BROWSER_FIELDS));
-    startBare(hot, answer(port));
+    ServeCommand.Ready server = jigsaw("hot", Map.of());
+    add(Goals.HOT, server, load(hot, ""));
+    add(Goals.HOT_GZIP, server, load(hot, GZIP));
+    add(Goals.HOT_BROWSER, server, load(hot, SampleRequests.BROWSER_FIELDS));
+    startBare(hot, answer(server.port()));
     if (wanted(Goals.COLD)) {
-      int coldPort = Ports.free();
-      Child cold = jigsaw("cold", coldPort, Map.of("JIGSAW_CACHE_SIZE", "0"));
-      add(Goals.COLD, cold, coldPort, load(catalogue.allIds(), ""));
+      ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
+      add(Goals.COLD, cold, load(catalogue.allIds(), ""));
     }
     if (wanted(Goals.REDIS)) {
       startRedis(hot);
@@ -99,10 +97,9 @@ final class Contestants implements AutoCloseable {
   private void startRedis(Path hot) throws IOException, InterruptedException {
     EmbeddedRedis started = EmbeddedRedis.start(folder.resolve("redis"));
     redis = Optional.of(started);
-    int port = Ports.free();
     Map<String, String> settings = new HashMap<>(started.settings());
     settings.put("JIGSAW_CACHE_SIZE", "0");
-    add(Goals.REDIS, jigsaw("redis", port, settings), port, load(hot, ""));
+    add(Goals.REDIS, jigsaw("redis", settings), load(hot, ""));
   }
 
   private void startJdbc() throws IOException {
@@ -119,29 +116,15 @@ final class Contestants implements AutoCloseable {
   }
 
   /// The server as it is run in earnest.
-  private Child jigsaw(String name, int port, Map<String, String> more)
+  private ServeCommand.Ready jigsaw(String name, Map<String, String> more)
       throws IOException, InterruptedException {
-    int admin = Ports.free();
-    Map<String, String> settings = new HashMap<>(catalogue.settings());
-    settings.put("JIGSAW_BUILT", "yes");
-    settings.put("JIGSAW_PORT", Integer.toString(port));
-    settings.put("JIGSAW_ADMIN_PORT", Integer.toString(admin));
-    settings.put("JIGSAW_BIND", "127.0.0.1");
-    // A saturated server on a busy machine must be slow here, not refuse.
-    settings.putAll(
-        Map.of(
-            "JIGSAW_DB_QUEUE_WAIT",
-            "5s",
-            "JIGSAW_DB_SILENCE",
-            "5s",
-            "JIGSAW_ANSWER_TIMEOUT",
-            "10s"));
+    Map<String, String> settings = new HashMap<>(ServeCommand.PATIENT);
     settings.putAll(more);
-    List<String> command = List.of(home.resolve("jigsaw").toString(), "serve");
-    Child child = Child.start(name, options.serverCore, command, settings, log(name));
-    child.awaitPort(admin);
-    child.awaitOk(URI.create("http://127.0.0.1:" + admin + "/health/ready"));
-    return child;
+    return new ServeCommand(home, folder, options.serverCore, catalogue).start(name, settings);
+  }
+
+  private void add(String name, ServeCommand.Ready server, Load load) {
+    add(name, server.process(), server.port(), load);
   }
 
   private void add(String name, Child process, int port, Load load) {

@@ -3,6 +3,7 @@ package jigsaw.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ final class MemoryBench implements Callable<Integer> {
       Files.createDirectories(folder);
       try (BenchCatalogue catalogue = BenchCatalogue.open(home, folder, products);
           ServeCommand.Ready server =
-              new ServeCommand(home, folder, 0, catalogue).start(settings())) {
+              new ServeCommand(home, folder, 0, catalogue).start("start", settings())) {
         return run(folder, catalogue, server);
       }
     } catch (IOException | EmbeddedException e) {
@@ -88,18 +89,10 @@ final class MemoryBench implements Callable<Integer> {
   }
 
   private Map<String, String> settings() {
-    // A saturated server on a busy machine must be slow here, not refuse.
-    return Map.of(
-        "JIGSAW_JAVA_OPTS",
-        javaOptions,
-        "JIGSAW_CACHE_SIZE",
-        cacheSize,
-        "JIGSAW_DB_QUEUE_WAIT",
-        "5s",
-        "JIGSAW_DB_SILENCE",
-        "5s",
-        "JIGSAW_ANSWER_TIMEOUT",
-        "10s");
+    Map<String, String> settings = new HashMap<>(ServeCommand.PATIENT);
+    settings.put("JIGSAW_JAVA_OPTS", javaOptions);
+    settings.put("JIGSAW_CACHE_SIZE", cacheSize);
+    return settings;
   }
 
   private int run(Path folder, BenchCatalogue catalogue, ServeCommand.Ready server)

@@ -10,6 +10,11 @@ import jigsaw.embedded.Ports;
 
 /// `jigsaw serve` on a catalogue, on one core, as people start it.
 record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) {
+  /// A saturated server on a busy machine must be slow then, not refuse.
+  static final Map<String, String> PATIENT =
+      Map.of(
+          "JIGSAW_DB_QUEUE_WAIT", "5s", "JIGSAW_DB_SILENCE", "5s", "JIGSAW_ANSWER_TIMEOUT", "10s");
+
   /// A server that is ready.
   record Ready(Child process, int port, long readyMillis) implements AutoCloseable {
     @Override
@@ -18,8 +23,9 @@ record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) 
     }
   }
 
-  /// Starts the server with `more` settings and waits until it says that it is ready.
-  Ready start(Map<String, String> more) throws IOException, InterruptedException {
+  /// Starts the server with `more` settings and waits until it says that it is ready. Its log is
+  /// `name`.log in the folder.
+  Ready start(String name, Map<String, String> more) throws IOException, InterruptedException {
     int port = Ports.free();
     int admin = Ports.free();
     Map<String, String> settings = new HashMap<>(catalogue.settings());
@@ -30,7 +36,7 @@ record ServeCommand(Path home, Path folder, int core, BenchCatalogue catalogue) 
     settings.putAll(more);
     List<String> command = List.of(home.resolve("jigsaw").toString(), "serve");
     long start = System.nanoTime();
-    Child process = Child.start("server", core, command, settings, folder.resolve("start.log"));
+    Child process = Child.start(name, core, command, settings, folder.resolve(name + ".log"));
     try {
       process.awaitPort(admin);
       process.awaitOk(URI.create("http://127.0.0.1:" + admin + "/health/ready"));

@@ -94,7 +94,7 @@ final class StartBench implements Callable<Integer> {
       throws IOException, InterruptedException {
     Map<String, String> all = new HashMap<>(settings);
     all.put("JIGSAW_CACHE_SIZE", "0");
-    try (ServeCommand.Ready server = serve.start(all)) {
+    try (ServeCommand.Ready server = serve.start("start", all)) {
       double first = microsPerRequest(server, load);
       if (options.settleSeconds > 0) {
         send(server, load, options.settleSeconds);
