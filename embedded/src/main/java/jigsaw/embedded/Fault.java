@@ -1,19 +1,72 @@
 package jigsaw.embedded;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a [FaultProxy] does to the requests of one server.
+/// What is wrong with one server, as a [FaultProxy] before it makes it seem.
 sealed interface Fault {
+  /// Does it, from now on.
+  FaultProxy.Disturbance begin();
+
   /// Every request arrives later.
-  record Slow(Duration delay) implements Fault {}
+  record Slow(Duration delay) implements Fault {
+    @Override
+    public FaultProxy.Disturbance begin() {
+      return (_, _, _) -> {
+        Thread.sleep(delay);
+        return true;
+      };
+    }
+  }
 
   /// For `length` at the end of each `period` no request arrives.
-  record Stall(Duration length, Duration period) implements Fault {}
+  record Stall(Duration length, Duration period) implements Fault {
+    @Override
+    public FaultProxy.Disturbance begin() {
+      long startNanos = System.nanoTime();
+      return (_, _, _) -> {
+        Thread.sleep(untilItMoves(System.nanoTime() - startNanos));
+        return true;
+      };
+    }
+
+    private Duration untilItMoves(long nanos) {
+      long phase = nanos % period.toNanos();
+      return phase < period.toNanos() - length.toNanos()
+          ? Duration.ZERO
+          : Duration.ofNanos(period.toNanos() - phase);
+    }
+  }
 
   /// Every request is answered with this status, at once, without the server.
-  record Failing(int status) implements Fault {}
+  record Failing(int status) implements Fault {
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Override
+    public FaultProxy.Disturbance begin() {
+      return (request, length, client) -> {
+        if (endsHead(request, length)) {
+          client.write(answer());
+        }
+        return false;
+      };
+    }
+
+    private static boolean endsHead(byte[] request, int length) {
+      int from = Math.max(0, length - END_OF_HEAD.length);
+      return Arrays.equals(request, from, length, END_OF_HEAD, 0, END_OF_HEAD.length);
+    }
+
+    private byte[] answer() {
+      return ("HTTP/1.1 "
+              + status
+              + " Fault\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nfault\n")
+          .getBytes(StandardCharsets.US_ASCII);
+    }
+  }
 
   /// Which server (from 1) has which fault.
   record Of(int server, Fault fault) {}

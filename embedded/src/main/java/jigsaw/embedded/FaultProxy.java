@@ -6,43 +6,52 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/// Stands before a server and disturbs the requests to it, to see what a load balancer makes of
-/// that.
+/// Stands before a server of this machine and disturbs what its clients say, to see what they make
+/// of that. Answers are passed on as they are.
 ///
-/// It passes octets on and takes each read for one request: right for requests without a body that
-/// are sent one at a time, as a load balancer sends them on a connection.
-final class FaultProxy implements AutoCloseable {
-  private static final int BUFFER_BYTES = 16_384;
+/// It passes octets on and takes each read for one request: right for requests that are short and
+/// sent one at a time, as a load balancer or a database driver sends them on a connection.
+public final class FaultProxy implements AutoCloseable {
+  private static final int BUFFER_BYTES = 65_536;
   private static final int BACKLOG = 4_096;
-  private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket listener;
   private final int serverPort;
-  private final Fault fault;
-  private final long startNanos = System.nanoTime();
+  private final Disturbance disturbance;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private FaultProxy(ServerSocket listener, int serverPort, Fault fault) {
+  private FaultProxy(ServerSocket listener, int serverPort, Disturbance disturbance) {
     this.listener = listener;
     this.serverPort = serverPort;
-    this.fault = fault;
+    this.disturbance = disturbance;
+  }
+
+  /// What becomes of a request before the server gets it. Called on many threads, which it may keep
+  /// waiting.
+  public interface Disturbance {
+    /// Lets a request wait, answers it, or neither.
+    ///
+    /// @param request the first `length` octets are the request
+    /// @param client takes an answer in place of the server's
+    /// @return whether the request goes on to the server
+    boolean passes(byte[] request, int length, OutputStream client)
+        throws IOException, InterruptedException;
   }
 
   /// Starts a proxy on a free port of the loopback address.
-  static FaultProxy start(int serverPort, Fault fault) {
+  ///
+  /// @throws EmbeddedException if there is none
+  public static FaultProxy start(int serverPort, Disturbance disturbance) {
     try {
       ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-      FaultProxy proxy = new FaultProxy(listener, serverPort, fault);
+      FaultProxy proxy = new FaultProxy(listener, serverPort, disturbance);
       proxy.threads.execute(proxy::accept);
       return proxy;
     } catch (IOException e) {
@@ -50,7 +59,7 @@ final class FaultProxy implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
@@ -100,17 +109,9 @@ final class FaultProxy implements AutoCloseable {
     OutputStream out = server.getOutputStream();
     byte[] buffer = new byte[BUFFER_BYTES];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      switch (fault) {
-        case Fault.Slow slow -> Thread.sleep(slow.delay());
-        case Fault.Stall stall -> Thread.sleep(untilItMoves(stall));
-        case Fault.Failing failing -> {
-          if (endsHead(buffer, read)) {
-            client.getOutputStream().write(answer(failing.status()));
-          }
-          continue;
-        }
+      if (disturbance.passes(buffer, read, client.getOutputStream())) {
+        out.write(buffer, 0, read);
       }
-      out.write(buffer, 0, read);
     }
   }
 
@@ -122,26 +123,6 @@ final class FaultProxy implements AutoCloseable {
       // As in serve().
       return;
     }
-  }
-
-  private Duration untilItMoves(Fault.Stall stall) {
-    long period = stall.period().toNanos();
-    long phase = (System.nanoTime() - startNanos) % period;
-    return phase < period - stall.length().toNanos()
-        ? Duration.ZERO
-        : Duration.ofNanos(period - phase);
-  }
-
-  private static boolean endsHead(byte[] buffer, int length) {
-    int from = Math.max(0, length - END_OF_HEAD.length);
-    return Arrays.equals(buffer, from, length, END_OF_HEAD, 0, END_OF_HEAD.length);
-  }
-
-  private static byte[] answer(int status) {
-    return ("HTTP/1.1 "
-            + status
-            + " Fault\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nfault\n")
-        .getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void shut(AutoCloseable socket) {

@@ -74,7 +74,8 @@ final class TopologyServers {
     Map<Integer, Integer> ports = new HashMap<>();
     for (Fault.Of disturbed : options.faults()) {
       FaultProxy proxy =
-          running.add(FaultProxy.start(options.serverPort(disturbed.server()), disturbed.fault()));
+          running.add(
+              FaultProxy.start(options.serverPort(disturbed.server()), disturbed.fault().begin()));
       ports.put(disturbed.server(), proxy.port());
     }
     List<String> addresses = new ArrayList<>();
