@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,7 +23,6 @@ public final class FaultProxy implements AutoCloseable {
   private final int serverPort;
   private final Disturbance disturbance;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private FaultProxy(ServerSocket listener, int serverPort, Disturbance disturbance) {
     this.listener = listener;
@@ -66,8 +63,8 @@ public final class FaultProxy implements AutoCloseable {
   @Override
   public void close() {
     shut(listener);
+    // A virtual thread that is interrupted while it reads or writes closes its socket.
     threads.shutdownNow();
-    open.forEach(FaultProxy::shut);
     threads.close();
   }
 
@@ -85,22 +82,17 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void serve(Socket client) {
-    open.add(client);
     try (client;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-      open.add(server);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       threads.execute(() -> answers(server, client));
       requests(client, server);
-      open.remove(server);
     } catch (IOException _) {
       // Either side went away, which the other one sees when the sockets are closed.
       return;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } finally {
-      open.remove(client);
     }
   }
 
