@@ -10,14 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// An installed nginx with the project's configuration, which ends with this process.
 final class NginxProcess implements AutoCloseable {
   private static final String NAME = "nginx";
   private static final Duration POLL = Duration.ofMillis(20);
-  private static final List<String> USUAL_FOLDERS =
-      List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/bin");
 
   private final ChildProcess process;
 
@@ -81,12 +78,7 @@ final class NginxProcess implements AutoCloseable {
   }
 
   private static Path program() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return Stream.concat(Stream.of(path.split(":", -1)), USUAL_FOLDERS.stream())
-        .filter(folder -> !folder.isEmpty())
-        .map(folder -> Path.of(folder, NAME))
-        .filter(Files::isExecutable)
-        .findFirst()
+    return Programs.find(NAME)
         .orElseThrow(() ->
             new EmbeddedException(
                 "nginx is missing (Debian, Ubuntu: apt-get install nginx-light gettext-base; macOS:"

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jigsaw.embedded.Programs;
 
 /// A process on one core that ends with this one.
 final class Child implements AutoCloseable {

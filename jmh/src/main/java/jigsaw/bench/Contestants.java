@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jigsaw.embedded.EmbeddedRedis;
 import jigsaw.embedded.Ports;
+import jigsaw.embedded.Programs;
 import jigsaw.jmh.SampleRequests;
 
 /// Starts those who take part.
@@ -87,10 +88,14 @@ final class Contestants implements AutoCloseable {
         fixed.bare("bare-minimal", minimalPort, fewest, bytes),
         minimalPort,
         load(hot, ""));
-    Optional<String> nginx = Programs.find("nginx");
+    Optional<Path> nginx = Programs.find("nginx");
     if (nginx.isPresent()) {
       int nginxPort = Ports.free();
-      add(Goals.NGINX, fixed.nginx(nginx.get(), nginxPort, bytes), nginxPort, load(hot, ""));
+      add(
+          Goals.NGINX,
+          fixed.nginx(nginx.get().toString(), nginxPort, bytes),
+          nginxPort,
+          load(hot, ""));
     }
   }
 

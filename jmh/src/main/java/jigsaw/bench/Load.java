@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jigsaw.embedded.Programs;
 
 /// Requests for products in a closed loop over keep-alive connections, sent by wrk where that is
 /// installed and else by a client of our own.
