@@ -62,7 +62,7 @@ final class Demo implements Foreground.Session {
         "MariaDB on port %d and Redis on port %d, for this machine only.%n",
         database.port(), redis.port());
     long loadStarted = System.nanoTime();
-    CatalogLoad load = new CatalogLoad(options.catalogue(), etlOptions, folder, launcher);
+    CatalogueSupply load = new CatalogueSupply(options.catalogue(), etlOptions, folder, launcher);
     Optional<Source> missing = load.missing();
     int loaded = missing.isPresent() ? load.run(missing.get(), database) : 0;
     if (loaded != 0) {

@@ -28,7 +28,7 @@ public final class DemoMain implements Callable<Integer> {
   private static final String NAME = "jigsaw demo";
 
   @Mixin private final DemoOptions options = new DemoOptions();
-  @Mixin private final LoadOptions loadOptions = new LoadOptions();
+  @Mixin private final EtlOptions loadOptions = new EtlOptions();
   private final Path home;
 
   private DemoMain(Path home) {

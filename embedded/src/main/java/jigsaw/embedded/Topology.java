@@ -91,8 +91,8 @@ final class Topology implements Foreground.Session {
   /// @return 0, or the exit code of the step that failed
   private int load() throws InterruptedException {
     try (RunningPrograms loading = new RunningPrograms(TopologyMain.NAME)) {
-      CatalogLoad load =
-          new CatalogLoad(
+      CatalogueSupply load =
+          new CatalogueSupply(
               options.catalogue(),
               List.of(),
               folder,

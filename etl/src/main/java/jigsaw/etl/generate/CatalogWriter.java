@@ -12,24 +12,24 @@ import jigsaw.etl.generate.ProductDraft.StyleDraft;
 
 /// Writes products into the six files and gives their rows ids. Used by one thread.
 final class CatalogWriter {
-  private final Map<CatalogFile, CsvWriter> files;
-  private final Map<CatalogFile, RowIds> ids = new EnumMap<>(CatalogFile.class);
+  private final Map<GeneratedFile, CsvWriter> files;
+  private final Map<GeneratedFile, RowIds> ids = new EnumMap<>(GeneratedFile.class);
   private final RandomGenerator random;
   private final PhotoUrls urls;
   private long rows;
 
   /// The files stay open; whoever made them closes them.
-  CatalogWriter(Map<CatalogFile, CsvWriter> files, RandomGenerator random) {
+  CatalogWriter(Map<GeneratedFile, CsvWriter> files, RandomGenerator random) {
     this.files = Map.copyOf(files);
     this.random = random;
     this.urls = new PhotoUrls(random);
-    for (CatalogFile file : CatalogFile.values()) {
+    for (GeneratedFile file : GeneratedFile.values()) {
       ids.put(file, new RowIds(random));
     }
   }
 
   void write(int id, ProductDraft product) throws IOException {
-    file(CatalogFile.PRODUCT)
+    file(GeneratedFile.PRODUCT)
         .row(id)
         .text(product.name())
         .text(product.slogan())
@@ -49,23 +49,23 @@ final class CatalogWriter {
   }
 
   private void features(int productId, List<FeatureDraft> features) throws IOException {
-    RowIds own = nextIds(CatalogFile.FEATURES, features.size());
+    RowIds own = nextIds(GeneratedFile.FEATURES, features.size());
     for (int place = 0; place < features.size(); place++) {
       int row = own.rowAt(place);
       FeatureDraft feature = features.get(row);
       CsvWriter csv =
-          file(CatalogFile.FEATURES).row(own.id(row)).number(productId).text(feature.feature());
+          file(GeneratedFile.FEATURES).row(own.id(row)).number(productId).text(feature.feature());
       feature.value().map(csv::text).orElseGet(csv::nothing).endRow();
     }
   }
 
   private void styles(int productId, List<StyleDraft> styles) throws IOException {
-    RowIds own = nextIds(CatalogFile.STYLES, styles.size());
+    RowIds own = nextIds(GeneratedFile.STYLES, styles.size());
     for (int place = 0; place < styles.size(); place++) {
       int row = own.rowAt(place);
       StyleDraft style = styles.get(row);
       CsvWriter csv =
-          file(CatalogFile.STYLES).row(own.id(row)).number(productId).text(style.name());
+          file(GeneratedFile.STYLES).row(own.id(row)).number(productId).text(style.name());
       OptionalLong sale = style.salePrice();
       (sale.isPresent() ? csv.number(sale.getAsLong()) : csv.nothing())
           .number(style.price())
@@ -79,9 +79,9 @@ final class CatalogWriter {
   }
 
   private void photos(long styleId, int number) throws IOException {
-    RowIds own = nextIds(CatalogFile.PHOTOS, number);
+    RowIds own = nextIds(GeneratedFile.PHOTOS, number);
     for (int place = 0; place < number; place++) {
-      CsvWriter csv = file(CatalogFile.PHOTOS).row(own.id(own.rowAt(place))).number(styleId);
+      CsvWriter csv = file(GeneratedFile.PHOTOS).row(own.id(own.rowAt(place))).number(styleId);
       if (random.nextInt(500) == 0) {
         csv.nothing().nothing().endRow();
       } else {
@@ -93,11 +93,11 @@ final class CatalogWriter {
 
   /// Now and then a style has two skus of one size.
   private void skus(long styleId, List<String> sizes) throws IOException {
-    RowIds own = nextIds(CatalogFile.SKUS, sizes.size());
+    RowIds own = nextIds(GeneratedFile.SKUS, sizes.size());
     boolean hasTwins = random.nextInt(50) == 0;
     for (int place = 0; place < sizes.size(); place++) {
       int row = own.rowAt(place);
-      file(CatalogFile.SKUS)
+      file(GeneratedFile.SKUS)
           .row(own.id(row))
           .number(styleId)
           .text(sizes.get(hasTwins && row == 1 ? 0 : row))
@@ -107,10 +107,10 @@ final class CatalogWriter {
   }
 
   private void related(int productId, List<Integer> related) throws IOException {
-    RowIds own = nextIds(CatalogFile.RELATED, related.size());
+    RowIds own = nextIds(GeneratedFile.RELATED, related.size());
     for (int place = 0; place < related.size(); place++) {
       int row = own.rowAt(place);
-      file(CatalogFile.RELATED)
+      file(GeneratedFile.RELATED)
           .row(own.id(row))
           .number(productId)
           .number(related.get(row))
@@ -118,14 +118,14 @@ final class CatalogWriter {
     }
   }
 
-  private RowIds nextIds(CatalogFile file, int number) {
+  private RowIds nextIds(GeneratedFile file, int number) {
     rows += number;
     RowIds own = Objects.requireNonNull(ids.get(file));
     own.next(number);
     return own;
   }
 
-  private CsvWriter file(CatalogFile file) {
+  private CsvWriter file(GeneratedFile file) {
     return Objects.requireNonNull(files.get(file));
   }
 }

@@ -24,7 +24,7 @@ final class CsvWriter implements AutoCloseable {
   private long lines;
 
   /// Takes over `out`; writes the header.
-  CsvWriter(OutputStream out, CatalogFile file, Optional<Dirt> dirt) throws IOException {
+  CsvWriter(OutputStream out, GeneratedFile file, Optional<Dirt> dirt) throws IOException {
     this.out = out;
     this.dirt = dirt;
     if (dirt.map(Dirt::hasByteOrderMark).orElse(false)) {

@@ -14,7 +14,7 @@ final class Dirt {
   private static final int LINES_BETWEEN_FIRST_STAINS = 5;
   private static final Pattern CELL = Pattern.compile("\"[^\"]*\"|[^,]+");
 
-  private final CatalogFile file;
+  private final GeneratedFile file;
   private final double rate;
   private final RandomGenerator random;
   private final List<Stain> stains;
@@ -23,7 +23,7 @@ final class Dirt {
   private long line;
 
   /// @param rate the share of spoiled lines, above 0 and at most 1
-  Dirt(CatalogFile file, double rate, RandomGenerator random) {
+  Dirt(GeneratedFile file, double rate, RandomGenerator random) {
     this.file = file;
     this.rate = rate;
     this.random = random;
@@ -41,18 +41,18 @@ final class Dirt {
 
   /// Whether the file begins with a byte order mark.
   boolean hasByteOrderMark() {
-    return file == CatalogFile.RELATED;
+    return file == GeneratedFile.RELATED;
   }
 
   /// Whether the last line lacks its line end.
   boolean endsAbruptly() {
-    return file == CatalogFile.RELATED || file == CatalogFile.FEATURES;
+    return file == GeneratedFile.RELATED || file == GeneratedFile.FEATURES;
   }
 
   /// The line as it shall be written, spoiled or as it is. Called for every line in order.
   String pass(String clean) {
     line++;
-    if (file == CatalogFile.PRODUCT && clean.startsWith("11,")) {
+    if (file == GeneratedFile.PRODUCT && clean.startsWith("11,")) {
       return clean.replaceFirst(",([^,]*)$", ",\"default_price\": $1");
     }
     if (!isDue()) {

@@ -37,9 +37,9 @@ final class Generator {
   /// Writes all six files and completes them.
   void writeTo(OutputFolder folder) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
-    Map<CatalogFile, CsvWriter> files = new EnumMap<>(CatalogFile.class);
+    Map<GeneratedFile, CsvWriter> files = new EnumMap<>(GeneratedFile.class);
     try {
-      for (CatalogFile file : CatalogFile.values()) {
+      for (GeneratedFile file : GeneratedFile.values()) {
         Optional<Dirt> spoiler =
             dirt == 0 ? Optional.empty() : Optional.of(new Dirt(file, dirt, random.split()));
         files.put(file, new CsvWriter(folder.begin(file), file, spoiler));
@@ -67,7 +67,7 @@ final class Generator {
     }
   }
 
-  private static void closeAll(Map<CatalogFile, CsvWriter> files) throws IOException {
+  private static void closeAll(Map<GeneratedFile, CsvWriter> files) throws IOException {
     IOException failure = null;
     for (CsvWriter file : files.values()) {
       try {

@@ -20,20 +20,20 @@ final class OutputFolder {
     return new OutputFolder(folder);
   }
 
-  OutputStream begin(CatalogFile file) throws IOException {
+  OutputStream begin(GeneratedFile file) throws IOException {
     return Files.newOutputStream(part(file));
   }
 
   /// Gives all files their names.
   void complete() throws IOException {
-    for (CatalogFile file : CatalogFile.values()) {
+    for (GeneratedFile file : GeneratedFile.values()) {
       Files.move(part(file), folder.resolve(file.fileName()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   /// Removes the files that were never completed.
   void discard() throws IOException {
-    for (CatalogFile file : CatalogFile.values()) {
+    for (GeneratedFile file : GeneratedFile.values()) {
       Files.deleteIfExists(part(file));
     }
   }
@@ -42,7 +42,7 @@ final class OutputFolder {
     return Files.getFileStore(folder).getUsableSpace();
   }
 
-  private Path part(CatalogFile file) {
+  private Path part(GeneratedFile file) {
     return folder.resolve(file.fileName() + ".part");
   }
 }

@@ -6,21 +6,21 @@ import java.util.List;
 /// A kind of dirt that a line can have. A cell is its raw text, quotes included.
 enum Stain {
   /// Read as if the space were not there.
-  SPACE_BEFORE_NUMBER(CatalogFile.PARENT, CatalogFile.PRICE) {
+  SPACE_BEFORE_NUMBER(GeneratedFile.PARENT, GeneratedFile.PRICE) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, " " + cells.get(column)));
     }
   },
   /// A line end as on Windows.
-  CARRIAGE_RETURN(CatalogFile.ID) {
+  CARRIAGE_RETURN(GeneratedFile.ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(cells) + "\r";
     }
   },
   /// The last cell lacks its closing quote, which can be repaired.
-  OPEN_LAST_QUOTE(CatalogFile.NULLABLE_TEXT) {
+  OPEN_LAST_QUOTE(GeneratedFile.NULLABLE_TEXT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       String line = join(replaced(cells, cells.size() - 1, "\"open\""));
@@ -28,88 +28,88 @@ enum Stain {
     }
   },
   /// A cell in the middle lacks its closing quote.
-  OPEN_QUOTE(CatalogFile.TEXT) {
+  OPEN_QUOTE(GeneratedFile.TEXT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       String cell = cells.get(column);
       return join(replaced(cells, column, cell.substring(0, cell.length() - 1)));
     }
   },
-  LINE_BREAK(CatalogFile.TEXT) {
+  LINE_BREAK(GeneratedFile.TEXT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "\"two\nlines\""));
     }
   },
-  NULL_WHERE_REQUIRED(CatalogFile.TEXT, CatalogFile.RELATED_ID) {
+  NULL_WHERE_REQUIRED(GeneratedFile.TEXT, GeneratedFile.RELATED_ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "null"));
     }
   },
-  ZERO_ID(CatalogFile.RELATED_ID) {
+  ZERO_ID(GeneratedFile.RELATED_ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "0"));
     }
   },
-  DUPLICATE_ID(CatalogFile.ID) {
+  DUPLICATE_ID(GeneratedFile.ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, previousId));
     }
   },
-  UNKNOWN_PARENT(CatalogFile.PARENT) {
+  UNKNOWN_PARENT(GeneratedFile.PARENT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "2147483647"));
     }
   },
-  NOT_A_NUMBER(CatalogFile.PRICE, CatalogFile.QUANTITY, CatalogFile.RELATED_ID) {
+  NOT_A_NUMBER(GeneratedFile.PRICE, GeneratedFile.QUANTITY, GeneratedFile.RELATED_ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "\"a dozen\""));
     }
   },
-  NEGATIVE(CatalogFile.PRICE, CatalogFile.QUANTITY, CatalogFile.RELATED_ID) {
+  NEGATIVE(GeneratedFile.PRICE, GeneratedFile.QUANTITY, GeneratedFile.RELATED_ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "-1"));
     }
   },
-  OUT_OF_RANGE(CatalogFile.PRICE, CatalogFile.QUANTITY, CatalogFile.RELATED_ID) {
+  OUT_OF_RANGE(GeneratedFile.PRICE, GeneratedFile.QUANTITY, GeneratedFile.RELATED_ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "10000000000"));
     }
   },
-  THREE_DECIMALS(CatalogFile.PRICE) {
+  THREE_DECIMALS(GeneratedFile.PRICE) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "9.995"));
     }
   },
-  TOO_FEW_COLUMNS(CatalogFile.ID) {
+  TOO_FEW_COLUMNS(GeneratedFile.ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(cells.subList(0, cells.size() - 1));
     }
   },
-  TOO_MANY_COLUMNS(CatalogFile.ID) {
+  TOO_MANY_COLUMNS(GeneratedFile.ID) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(cells) + ",1";
     }
   },
   /// Longer than any text column may be.
-  TOO_LONG(CatalogFile.TEXT, CatalogFile.NULLABLE_TEXT) {
+  TOO_LONG(GeneratedFile.TEXT, GeneratedFile.NULLABLE_TEXT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "\"" + "long ".repeat(500) + "\""));
     }
   },
   /// A byte that begins no character in UTF-8; lines are handled as ISO 8859-1 here.
-  NOT_UTF8(CatalogFile.TEXT, CatalogFile.NULLABLE_TEXT) {
+  NOT_UTF8(GeneratedFile.TEXT, GeneratedFile.NULLABLE_TEXT) {
     @Override
     String spoil(List<String> cells, int column, String previousId) {
       return join(replaced(cells, column, "\"caf\u00e9\""));
@@ -123,12 +123,12 @@ enum Stain {
   }
 
   /// Whether lines of this file can have it.
-  boolean fits(CatalogFile file) {
+  boolean fits(GeneratedFile file) {
     return file.columnOf(kinds) >= 0;
   }
 
   /// The line that has this kind of dirt.
-  String spoil(CatalogFile file, List<String> cells, String previousId) {
+  String spoil(GeneratedFile file, List<String> cells, String previousId) {
     return spoil(cells, file.columnOf(kinds), previousId);
   }
 

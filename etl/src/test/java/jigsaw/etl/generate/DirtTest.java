@@ -31,22 +31,22 @@ class DirtTest {
           TOO_FEW_COLUMNS     | RELATED  | 8,3
           TOO_MANY_COLUMNS    | RELATED  | 8,3,4,1
           """)
-  void spoilsALineInItsWay(Stain stain, CatalogFile file, String expected) {
+  void spoilsALineInItsWay(Stain stain, GeneratedFile file, String expected) {
     assertThat(stain.spoil(file, cells(file), "7")).isEqualTo(expected.replace('\'', '"'));
   }
 
   @Test
   void spoilsALineInWaysThatCannotBePrinted() {
-    List<String> sku = cells(CatalogFile.SKUS);
-    assertThat(Stain.CARRIAGE_RETURN.spoil(CatalogFile.SKUS, sku, "7")).endsWith("5\r");
-    assertThat(Stain.LINE_BREAK.spoil(CatalogFile.SKUS, sku, "7")).contains("\n");
-    assertThat(Stain.NOT_UTF8.spoil(CatalogFile.SKUS, sku, "7")).contains("\u00e9");
-    assertThat(Stain.TOO_LONG.spoil(CatalogFile.SKUS, sku, "7")).hasSizeGreaterThan(2048);
+    List<String> sku = cells(GeneratedFile.SKUS);
+    assertThat(Stain.CARRIAGE_RETURN.spoil(GeneratedFile.SKUS, sku, "7")).endsWith("5\r");
+    assertThat(Stain.LINE_BREAK.spoil(GeneratedFile.SKUS, sku, "7")).contains("\n");
+    assertThat(Stain.NOT_UTF8.spoil(GeneratedFile.SKUS, sku, "7")).contains("\u00e9");
+    assertThat(Stain.TOO_LONG.spoil(GeneratedFile.SKUS, sku, "7")).hasSizeGreaterThan(2048);
   }
 
   @ParameterizedTest
-  @EnumSource(CatalogFile.class)
-  void givesEveryKindItsTurnEvenInASmallFile(CatalogFile file) {
+  @EnumSource(GeneratedFile.class)
+  void givesEveryKindItsTurnEvenInASmallFile(GeneratedFile file) {
     String clean = String.join(",", cells(file));
     Dirt dirt = new Dirt(file, 0.000_001, new SplittableRandom(1));
     List<String> passed =
@@ -63,8 +63,8 @@ class DirtTest {
 
   @Test
   void spoilsAboutAsManyLinesAsAsked() {
-    Dirt dirt = new Dirt(CatalogFile.SKUS, 0.01, new SplittableRandom(1));
-    String clean = String.join(",", cells(CatalogFile.SKUS));
+    Dirt dirt = new Dirt(GeneratedFile.SKUS, 0.01, new SplittableRandom(1));
+    String clean = String.join(",", cells(GeneratedFile.SKUS));
     long spoiled =
         IntStream.range(0, 100_000)
             .mapToObj(line -> dirt.pass(line + clean.substring(1)))
@@ -75,12 +75,12 @@ class DirtTest {
 
   @Test
   void writesThePriceOfProductElevenAsTheRealFileDoes() {
-    Dirt dirt = new Dirt(CatalogFile.PRODUCT, 0.001, new SplittableRandom(1));
+    Dirt dirt = new Dirt(GeneratedFile.PRODUCT, 0.001, new SplittableRandom(1));
     assertThat(dirt.pass("11,\"n\",\"s\",\"d\",\"c\",49"))
         .isEqualTo("11,\"n\",\"s\",\"d\",\"c\",\"default_price\": 49");
   }
 
-  private static List<String> cells(CatalogFile file) {
+  private static List<String> cells(GeneratedFile file) {
     return switch (file) {
       case PRODUCT -> List.of("8", "\"n, o\"", "\"s\"", "\"d\"", "\"c\"", "12");
       case FEATURES -> List.of("8", "3", "\"f\"", "null");

@@ -29,7 +29,7 @@ class GeneratorTest {
     Path second = generate("second", 1500, 7, dirt);
     Path other = generate("other", 1500, 8, dirt);
 
-    for (CatalogFile file : CatalogFile.values()) {
+    for (GeneratedFile file : GeneratedFile.values()) {
       assertThat(second.resolve(file.fileName()))
           .hasSameBinaryContentAs(first.resolve(file.fileName()));
       assertThat(Files.mismatch(other.resolve(file.fileName()), first.resolve(file.fileName())))
@@ -46,7 +46,7 @@ class GeneratorTest {
     "SKUS, STYLES, 5.783",
     "RELATED, PRODUCT, 4.508"
   })
-  void hasTheRatiosOfTheRealSet(CatalogFile child, CatalogFile parent, double ratio)
+  void hasTheRatiosOfTheRealSet(GeneratedFile child, GeneratedFile parent, double ratio)
       throws IOException {
     Path files = generate("ratios", 20_000, 1, 0);
 
@@ -60,7 +60,7 @@ class GeneratorTest {
     Path files = generate("lengths", 5000, 1, 0);
 
     List<String> urls =
-        rows(files, CatalogFile.PHOTOS).stream()
+        rows(files, GeneratedFile.PHOTOS).stream()
             .filter(row -> !row.endsWith("null"))
             .map(row -> row.split("\"", -1)[1])
             .toList();
@@ -68,7 +68,7 @@ class GeneratorTest {
     assertThat(urls.stream().mapToInt(String::length).average().orElseThrow())
         .isCloseTo(129, within(1.5));
     assertThat(
-            rows(files, CatalogFile.PRODUCT).stream()
+            rows(files, GeneratedFile.PRODUCT).stream()
                 .mapToInt(String::length)
                 .average()
                 .orElseThrow())
@@ -80,26 +80,26 @@ class GeneratorTest {
   void refersOnlyToRowsThatExist(int products) throws IOException {
     Path files = generate("few", products, 1, 0);
 
-    Set<String> productIds = column(files, CatalogFile.PRODUCT, 0);
-    Set<String> styleIds = column(files, CatalogFile.STYLES, 0);
+    Set<String> productIds = column(files, GeneratedFile.PRODUCT, 0);
+    Set<String> styleIds = column(files, GeneratedFile.STYLES, 0);
     assertThat(productIds).hasSize(products);
-    assertThat(productIds).containsAll(column(files, CatalogFile.FEATURES, 1));
-    assertThat(productIds).containsAll(column(files, CatalogFile.STYLES, 1));
-    assertThat(productIds).containsAll(column(files, CatalogFile.RELATED, 1));
-    assertThat(productIds).containsAll(column(files, CatalogFile.RELATED, 2));
-    assertThat(styleIds).containsAll(column(files, CatalogFile.PHOTOS, 1));
-    assertThat(styleIds).containsAll(column(files, CatalogFile.SKUS, 1));
+    assertThat(productIds).containsAll(column(files, GeneratedFile.FEATURES, 1));
+    assertThat(productIds).containsAll(column(files, GeneratedFile.STYLES, 1));
+    assertThat(productIds).containsAll(column(files, GeneratedFile.RELATED, 1));
+    assertThat(productIds).containsAll(column(files, GeneratedFile.RELATED, 2));
+    assertThat(styleIds).containsAll(column(files, GeneratedFile.PHOTOS, 1));
+    assertThat(styleIds).containsAll(column(files, GeneratedFile.SKUS, 1));
   }
 
   @ParameterizedTest
-  @EnumSource(CatalogFile.class)
-  void hasGapsAndDisorderInIdsButNoDuplicates(CatalogFile file) throws IOException {
+  @EnumSource(GeneratedFile.class)
+  void hasGapsAndDisorderInIdsButNoDuplicates(GeneratedFile file) throws IOException {
     List<String> rows = rows(generate("ids", 3000, 1, 0), file);
     List<Long> ids =
         rows.stream().map(row -> Long.valueOf(row.substring(0, row.indexOf(',')))).toList();
 
     assertThat(ids).doesNotHaveDuplicates();
-    if (file == CatalogFile.PRODUCT) {
+    if (file == GeneratedFile.PRODUCT) {
       assertThat(ids).isSorted().endsWith(3000L);
     } else {
       assertThat(ids).isNotEqualTo(ids.stream().sorted().toList());
@@ -124,11 +124,11 @@ class GeneratorTest {
     return target;
   }
 
-  private static List<String> rows(Path files, CatalogFile file) throws IOException {
+  private static List<String> rows(Path files, GeneratedFile file) throws IOException {
     return Files.readAllLines(files.resolve(file.fileName())).stream().skip(1).toList();
   }
 
-  private static Set<String> column(Path files, CatalogFile file, int column) throws IOException {
+  private static Set<String> column(Path files, GeneratedFile file, int column) throws IOException {
     return rows(files, file).stream()
         .map(row -> Arrays.asList(row.split(",", -1)).get(column))
         .collect(Collectors.toCollection(HashSet::new));

@@ -1,13 +1,15 @@
 package jigsaw.etl.generate;
 
-/// One of the six files: its name, its columns as the real files spell them, and what each holds.
-enum CatalogFile {
-  PRODUCT("product.csv", "id,name,slogan,description,category,default_price", "ITTTTP"),
-  FEATURES("features.csv", "id,product_id,feature,value", "IFTN"),
-  STYLES("styles.csv", "id,productId,name,sale_price,original_price,default_style", "IFTSPD"),
-  PHOTOS("photos.csv", "id,styleId,url,thumbnail_url", "IFNN"),
-  SKUS("skus.csv", "id,styleId,size,quantity", "IFTQ"),
-  RELATED("related.csv", "id,current_product_id,related_product_id", "IFR");
+import jigsaw.etl.row.CatalogFile;
+
+/// One of the six files that are generated, and what each of its columns holds.
+enum GeneratedFile {
+  PRODUCT(CatalogFile.PRODUCT, "ITTTTP"),
+  FEATURES(CatalogFile.FEATURES, "IFTN"),
+  STYLES(CatalogFile.STYLES, "IFTSPD"),
+  PHOTOS(CatalogFile.PHOTOS, "IFNN"),
+  SKUS(CatalogFile.SKUS, "IFTQ"),
+  RELATED(CatalogFile.RELATED, "IFR");
 
   /// A row's own id.
   static final String ID = "I";
@@ -35,22 +37,20 @@ enum CatalogFile {
   /// 1 for a product's default style, else 0.
   static final String DEFAULT_FLAG = "D";
 
-  private final String fileName;
-  private final String header;
+  private final CatalogFile file;
   private final String kinds;
 
-  CatalogFile(String fileName, String header, String kinds) {
-    this.fileName = fileName;
-    this.header = header;
+  GeneratedFile(CatalogFile file, String kinds) {
+    this.file = file;
     this.kinds = kinds;
   }
 
   String fileName() {
-    return fileName;
+    return file.fileName();
   }
 
   String header() {
-    return header;
+    return String.join(",", file.columns());
   }
 
   /// The first column that holds one of the kinds (letters as above), or -1.

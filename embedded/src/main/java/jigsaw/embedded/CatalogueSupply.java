@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Brings the catalogue that was asked for into the database, unless it is there already.
-final class CatalogLoad {
+final class CatalogueSupply {
   /// Whatever the files are like and however few, they are shown.
   private static final List<String> EVERYTHING_IS_FINE = List.of("--max-rejects=100%", "--force");
 
@@ -16,7 +16,7 @@ final class CatalogLoad {
   private final DataFolder folder;
   private final JigsawCommand.Launcher launcher;
 
-  CatalogLoad(
+  CatalogueSupply(
       Catalogue wanted,
       List<String> etlOptions,
       DataFolder folder,

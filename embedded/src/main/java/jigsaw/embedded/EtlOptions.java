@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Options of `jigsaw etl` that the demo hands on; the ETL judges their values.
-final class LoadOptions {
+final class EtlOptions {
   @Option(
       names = "--max-rejects",
       paramLabel = "N|P%%",
