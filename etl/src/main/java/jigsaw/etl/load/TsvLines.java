@@ -1,11 +1,22 @@
 package jigsaw.etl.load;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Writes rows as LOAD DATA reads them: UTF-8, fields divided by tabs, rows ended by line feeds,
 /// `\N` for NULL, a backslash before tab, line feed, backslash and in place of NUL (MySQL manual,
 /// LOAD DATA, "Field and Line Handling").
 final class TsvLines {
+  /// What stands behind the backslash instead of an octet; 0 for one that stands for itself.
+  private static final byte[] ESCAPES = new byte[256];
+
+  static {
+    ESCAPES['\\'] = '\\';
+    ESCAPES['\t'] = '\t';
+    ESCAPES['\n'] = '\n';
+    ESCAPES[0] = '0';
+  }
+
   private byte[] bytes;
   private int length;
 
@@ -53,26 +64,24 @@ final class TsvLines {
   }
 
   TsvLines text(String text) {
-    startField(text.length() * 3);
-    for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
-      if (character < 0x80) {
-        octet((byte) character);
-      } else if (Character.isHighSurrogate(character) && at + 1 < text.length()) {
-        at++;
-        codePoint(Character.toCodePoint(character, text.charAt(at)));
-      } else {
-        codePoint(character);
-      }
-    }
-    return endField();
+    return binary(text.getBytes(StandardCharsets.UTF_8));
   }
 
   TsvLines binary(byte[] content) {
     startField(content.length * 2);
-    for (byte each : content) {
-      octet(each);
+    // Locals, because the fields would be written with every octet, of which there are billions.
+    byte[] out = bytes;
+    int to = length;
+    for (byte octet : content) {
+      byte escape = ESCAPES[octet & 0xff];
+      if (escape != 0) {
+        out[to++] = '\\';
+        out[to++] = escape;
+      } else {
+        out[to++] = octet;
+      }
     }
+    length = to;
     return endField();
   }
 
@@ -91,34 +100,6 @@ final class TsvLines {
   private TsvLines endField() {
     bytes[length++] = '\t';
     return this;
-  }
-
-  private void octet(byte value) {
-    switch (value) {
-      case '\\', '\t', '\n' -> {
-        bytes[length++] = '\\';
-        bytes[length++] = value;
-      }
-      case 0 -> {
-        bytes[length++] = '\\';
-        bytes[length++] = '0';
-      }
-      default -> bytes[length++] = value;
-    }
-  }
-
-  private void codePoint(int value) {
-    if (value < 0x800) {
-      bytes[length++] = (byte) (0xc0 | value >> 6);
-    } else if (value < 0x10000) {
-      bytes[length++] = (byte) (0xe0 | value >> 12);
-      bytes[length++] = (byte) (0x80 | (value >> 6 & 0x3f));
-    } else {
-      bytes[length++] = (byte) (0xf0 | value >> 18);
-      bytes[length++] = (byte) (0x80 | (value >> 12 & 0x3f));
-      bytes[length++] = (byte) (0x80 | (value >> 6 & 0x3f));
-    }
-    bytes[length++] = (byte) (0x80 | (value & 0x3f));
   }
 
   private static int digits(long value) {
