@@ -1,10 +1,16 @@
 package jigsaw.server.admission;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 
 /// A queue bounded in length and in time: what does not fit is refused by [#offer], what has waited
@@ -13,62 +19,116 @@ import java.util.function.LongSupplier;
 /// Entries leave in the order they came in, so the oldest is always at the head and a look at it
 /// tells whether anything is too old.
 public final class DeadlineQueue<T> {
-  private final ArrayBlockingQueue<Waiting<T>> entries;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition filled = lock.newCondition();
+  private final Queue<Waiting<T>> entries = new ArrayDeque<>();
+  private final int maxLength;
   private final long maxWaitNanos;
   private final LongSupplier nanoClock;
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong expired = new AtomicLong();
 
+  /// @param maxLength how many may wait, at least 1
   public DeadlineQueue(int maxLength, Duration maxWait, LongSupplier nanoClock) {
-    entries = new ArrayBlockingQueue<>(maxLength);
+    this.maxLength = maxLength;
     maxWaitNanos = maxWait.toNanos();
     this.nanoClock = nanoClock;
   }
 
   /// Whether `work` was accepted; the caller keeps it otherwise.
   public boolean offer(T work) {
-    boolean accepted = entries.offer(new Waiting<>(work, nanoClock.getAsLong()));
+    Waiting<T> waiting = new Waiting<>(work, nanoClock.getAsLong());
+    boolean accepted;
+    lock.lock();
+    try {
+      accepted = entries.size() < maxLength && entries.add(waiting);
+      if (accepted) {
+        filled.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
     if (!accepted) {
       refused.incrementAndGet();
     }
     return accepted;
   }
 
-  /// Waits for the next work up to `timeout` and hands it to `taker`.
+  /// Waits for the next work up to `timeout` and takes it, together with what waits right behind it
+  /// and joins it (`joins` is asked about the first and the candidate).
   ///
-  /// @return whether there was any
-  public boolean poll(Duration timeout, Consumer<T> taker) throws InterruptedException {
-    Waiting<T> next = entries.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    if (next == null) {
-      return false;
+  /// @param share how much may be taken at once, the first included, when so much waits
+  /// @return empty if nothing came in time
+  public List<T> take(Duration timeout, IntUnaryOperator share, BiPredicate<T, T> joins)
+      throws InterruptedException {
+    long nanos = timeout.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (entries.isEmpty()) {
+        if (nanos <= 0) {
+          return List.of();
+        }
+        nanos = filled.awaitNanos(nanos);
+      }
+      return takeTogether(share.applyAsInt(entries.size()), joins);
+    } finally {
+      lock.unlock();
     }
-    taker.accept(next.work());
-    return true;
   }
 
-  /// Takes out everything that has waited too long; call it often, from one thread.
+  private List<T> takeTogether(int most, BiPredicate<T, T> joins) {
+    T first = entries.remove().work();
+    Waiting<T> next = entries.peek();
+    if (most <= 1 || next == null || !joins.test(first, next.work())) {
+      return List.of(first);
+    }
+    List<T> taken = new ArrayList<>(most);
+    taken.add(first);
+    while (taken.size() < most && next != null && joins.test(first, next.work())) {
+      taken.add(entries.remove().work());
+      next = entries.peek();
+    }
+    return taken;
+  }
+
+  /// Takes out everything that has waited too long; call it often.
   public void expire(Consumer<T> loser) {
     long now = nanoClock.getAsLong();
-    for (Waiting<T> oldest = entries.peek();
-        oldest != null && now - oldest.sinceNanos() > maxWaitNanos;
-        oldest = entries.peek()) {
-      // A taker may have been faster.
-      if (entries.remove(oldest)) {
-        expired.incrementAndGet();
-        loser.accept(oldest.work());
+    List<T> late = new ArrayList<>();
+    lock.lock();
+    try {
+      for (Waiting<T> oldest = entries.peek();
+          oldest != null && now - oldest.sinceNanos() > maxWaitNanos;
+          oldest = entries.peek()) {
+        late.add(entries.remove().work());
       }
+    } finally {
+      lock.unlock();
     }
+    expired.addAndGet(late.size());
+    late.forEach(loser);
   }
 
   /// Takes out everything.
   public void drain(Consumer<T> loser) {
-    for (Waiting<T> next = entries.poll(); next != null; next = entries.poll()) {
-      loser.accept(next.work());
+    List<T> all;
+    lock.lock();
+    try {
+      all = entries.stream().map(Waiting::work).toList();
+      entries.clear();
+    } finally {
+      lock.unlock();
     }
+    all.forEach(loser);
   }
 
   public int length() {
-    return entries.size();
+    lock.lock();
+    try {
+      return entries.size();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// How many were refused because the queue was full, ever.
@@ -81,6 +141,5 @@ public final class DeadlineQueue<T> {
     return expired.get();
   }
 
-  // Identity, not equality of the work, decides what is removed: sinceNanos differs.
   private record Waiting<T>(T work, long sinceNanos) {}
 }

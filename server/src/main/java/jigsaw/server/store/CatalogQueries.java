@@ -16,7 +16,7 @@ import jigsaw.server.store.Lookup.Found;
 /// The statements of the catalogue, run on a session. Stateless but for the JSON writer.
 final class CatalogQueries {
   /// Lists of ids are padded to one of these lengths, so that few statements serve all.
-  private static final int[] LIST_LENGTHS = {1, 4, 16, 64, 256};
+  private static final int[] LIST_LENGTHS = {1, 2, 4, 8, 16, 64, 256};
 
   private static final int MAX_LIST = 256;
 

@@ -20,7 +20,7 @@ final class JdbcExecutor implements AutoCloseable {
   private static final long SWEEP_MILLIS = 10;
   private static final Duration LOG_INTERVAL = Duration.ofSeconds(1);
 
-  private final DeadlineQueue<Job<?>> queue;
+  private final DeadlineQueue<Job> queue;
   private final Vigil vigil;
   private final List<JdbcWorker> workers;
   private final List<Thread> threads;
@@ -35,7 +35,7 @@ final class JdbcExecutor implements AutoCloseable {
     vigil = new Vigil(pulse, limits.silence());
     LogLimit logLimit = new LogLimit(LOG_INTERVAL);
     workers =
-        Stream.generate(() -> new JdbcWorker(queue, sessions, pulse, logLimit))
+        Stream.generate(() -> new JdbcWorker(queue, limits.threads(), sessions, pulse, logLimit))
             .limit(limits.threads())
             .toList();
     threads =
@@ -55,7 +55,7 @@ final class JdbcExecutor implements AutoCloseable {
         sweeper.scheduleAtFixedRate(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  void execute(Job<?> job) {
+  void execute(Job job) {
     if (!open || vigil.isSilent()) {
       job.refuse(Refusal.UNREACHABLE);
     } else if (!queue.offer(job)) {
@@ -116,7 +116,7 @@ final class JdbcExecutor implements AutoCloseable {
 
   /// Lets those go who wait for a thread that hangs.
   private static void release(JdbcWorker worker) {
-    Job<?> job = worker.asking();
+    Job job = worker.asking();
     if (job != null) {
       job.refuse(Refusal.UNREACHABLE);
     }

@@ -2,6 +2,7 @@ package jigsaw.server.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import jigsaw.server.admission.DeadlineQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,20 +20,31 @@ final class JdbcWorker implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JdbcWorker.class);
 
-  private final DeadlineQueue<Job<?>> queue;
+  /// More would keep the first of them waiting for the last.
+  private static final int MAX_TOGETHER = 16;
+
+  private final DeadlineQueue<Job> queue;
+  private final int workers;
   private final SessionSource sessions;
   private final Pulse pulse;
   private final LogLimit logLimit;
   // Written by this worker's thread, the job last.
   private volatile long askingSinceNanos;
-  private volatile @Nullable Job<?> asking;
+  private volatile @Nullable Job asking;
   // Owned by this worker's thread.
   private @Nullable Session session;
   private long sessionSinceNanos;
   private boolean broken;
 
-  JdbcWorker(DeadlineQueue<Job<?>> queue, SessionSource sessions, Pulse pulse, LogLimit logLimit) {
+  /// One of so many `workers` of a queue.
+  JdbcWorker(
+      DeadlineQueue<Job> queue,
+      int workers,
+      SessionSource sessions,
+      Pulse pulse,
+      LogLimit logLimit) {
     this.queue = queue;
+    this.workers = workers;
     this.sessions = sessions;
     this.pulse = pulse;
     this.logLimit = logLimit;
@@ -42,8 +54,11 @@ final class JdbcWorker implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        if (!queue.poll(MAX_IDLE, this::serve)) {
+        List<Job> next = queue.take(MAX_IDLE, this::share, Job::joins);
+        if (next.isEmpty()) {
           giveUpSession();
+        } else {
+          serve(together(next));
         }
       }
     } catch (InterruptedException e) {
@@ -54,7 +69,7 @@ final class JdbcWorker implements Runnable {
   }
 
   /// The job that the database is being asked, if there is one. Any thread.
-  @Nullable Job<?> asking() {
+  @Nullable Job asking() {
     return asking;
   }
 
@@ -63,7 +78,17 @@ final class JdbcWorker implements Runnable {
     return askingSinceNanos;
   }
 
-  private void serve(Job<?> job) {
+  /// What waits is shared by all workers: a database that is slow is asked in parallel.
+  private int share(int waiting) {
+    return Math.min(MAX_TOGETHER, (waiting + workers - 1) / workers);
+  }
+
+  private static Job together(List<Job> jobs) {
+    Job first = jobs.getFirst();
+    return jobs.size() == 1 ? first : first.with(jobs.subList(1, jobs.size()));
+  }
+
+  private void serve(Job job) {
     askingSinceNanos = System.nanoTime();
     asking = job;
     Runnable answer = ask(job);
@@ -79,7 +104,7 @@ final class JdbcWorker implements Runnable {
     }
   }
 
-  private Runnable ask(Job<?> job) {
+  private Runnable ask(Job job) {
     try {
       return askOnceOrTwice(job);
     } catch (RuntimeException e) {
@@ -89,7 +114,7 @@ final class JdbcWorker implements Runnable {
     }
   }
 
-  private Runnable askOnceOrTwice(Job<?> job) {
+  private Runnable askOnceOrTwice(Job job) {
     try {
       return heard(job.ask(session()));
     } catch (SQLException e) {
@@ -103,7 +128,7 @@ final class JdbcWorker implements Runnable {
     }
   }
 
-  private Runnable askAgain(Job<?> job) {
+  private Runnable askAgain(Job job) {
     try {
       giveUpSession();
       return heard(job.ask(session()));
@@ -118,7 +143,7 @@ final class JdbcWorker implements Runnable {
     return answer;
   }
 
-  private Runnable refusal(Job<?> job, Refusal reason, SQLException failure) {
+  private Runnable refusal(Job job, Refusal reason, SQLException failure) {
     return () -> {
       job.refuse(reason);
       pulse.suspect();

@@ -1,14 +1,9 @@
 package jigsaw.server.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import jigsaw.server.store.CatalogKey.Kind;
-import jigsaw.server.store.Lookup.Found;
 import jigsaw.server.store.Lookup.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +16,12 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   /// compressing one takes much memory and time, which small questions need not wait for.
   private static final int LARGE_LIST = 500;
 
-  private final CatalogQueries queries = new CatalogQueries();
+  private final KeyReader reader = new KeyReader();
   private final ConnectionPool pool;
   private final JdbcExecutor executor;
   private final JdbcExecutor largeLists;
   private final RegisterWatch watch;
   private final Pulse pulse;
-  // The last generation's statements; any thread may replace them by equal ones.
-  private volatile GenerationSql sql = GenerationSql.of(new Generation(1, "", 0));
   // Written by the watching thread.
   private volatile boolean reachable;
 
@@ -73,14 +66,18 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   @Override
   public void find(Generation generation, long key, Consumer<Lookup> receiver) {
     JdbcExecutor able = CatalogKey.count(key) < LARGE_LIST ? executor : largeLists;
-    able.execute(new Job<>(session -> find(session, generation, key), Unavailable::new, receiver));
+    able.execute(
+        CatalogKey.kind(key).isDocument()
+            ? new DocumentJob(reader, generation, key, receiver)
+            : new Question<>(
+                session -> reader.find(session, generation, key), Unavailable::new, receiver));
   }
 
   @Override
   public void findAll(Generation generation, List<Long> keys, Consumer<List<Lookup>> receiver) {
     executor.execute(
-        new Job<>(
-            session -> findAll(session, generation, keys),
+        new Question<>(
+            session -> reader.findAll(session, generation, keys),
             refusal -> keys.stream().<Lookup>map(_ -> new Unavailable(refusal)).toList(),
             receiver));
   }
@@ -91,58 +88,6 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
     executor.close();
     largeLists.close();
     pool.close();
-  }
-
-  private Lookup find(Session session, Generation generation, long key) throws SQLException {
-    GenerationSql sqls = sql(generation);
-    int subject = CatalogKey.subject(key);
-    int count = CatalogKey.count(key);
-    return switch (CatalogKey.kind(key)) {
-      case PRODUCT -> queries.document(session, sqls.product(), subject);
-      case STYLES -> queries.document(session, sqls.styles(), subject);
-      case RELATED -> queries.related(session, sqls.related(), subject);
-      case LIST_PAGE -> {
-        long position = (subject - 1L) * count + 1;
-        yield queries.list(session, sqls.listPage(), position, count, generation.products());
-      }
-      case LIST_AFTER ->
-          queries.list(session, sqls.listAfter(), subject, count, generation.products());
-      case WHOLE_PAGE -> throw new IllegalArgumentException("a whole page is made of parts");
-    };
-  }
-
-  private List<Lookup> findAll(Session session, Generation generation, List<Long> keys)
-      throws SQLException {
-    Map<Kind, List<Integer>> ids = new EnumMap<>(Kind.class);
-    for (long key : keys) {
-      ids.computeIfAbsent(CatalogKey.kind(key), _ -> new ArrayList<>())
-          .add(CatalogKey.subject(key));
-    }
-    GenerationSql sqls = sql(generation);
-    Map<Integer, Found> products =
-        queries.documents(session, sqls.productsOf(), ids.getOrDefault(Kind.PRODUCT, List.of()));
-    Map<Integer, Found> styles =
-        queries.documents(session, sqls.stylesOf(), ids.getOrDefault(Kind.STYLES, List.of()));
-    List<Lookup> lookups = new ArrayList<>(keys.size());
-    for (long key : keys) {
-      Integer id = CatalogKey.subject(key);
-      lookups.add(
-          switch (CatalogKey.kind(key)) {
-            case PRODUCT -> Optional.<Lookup>ofNullable(products.get(id)).orElse(Lookup.ABSENT);
-            case STYLES -> Optional.<Lookup>ofNullable(styles.get(id)).orElse(Lookup.ABSENT);
-            case RELATED, LIST_PAGE, LIST_AFTER, WHOLE_PAGE -> find(session, generation, key);
-          });
-    }
-    return lookups;
-  }
-
-  private GenerationSql sql(Generation generation) {
-    GenerationSql known = sql;
-    if (known.generation() != generation.id()) {
-      known = GenerationSql.of(generation);
-      sql = known;
-    }
-    return known;
   }
 
   /// What the register's watch tells, turned into what the executor does.

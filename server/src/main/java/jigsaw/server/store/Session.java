@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection with the statements prepared on it, owned by one thread.
 final class Session {
-  /// A generation needs about a dozen; more are left over from earlier generations.
+  /// A generation needs about twenty; more are left over from earlier generations.
   private static final int MAX_STATEMENTS = 32;
 
   private final Connection connection;

@@ -26,11 +26,35 @@ class DeadlineQueueTest {
   void givesWorkOutInOrder() throws InterruptedException {
     queue.offer("a");
     queue.offer("b");
-    List<String> taken = new ArrayList<>();
-    assertThat(queue.poll(Duration.ZERO, taken::add)).isTrue();
-    assertThat(queue.poll(Duration.ZERO, taken::add)).isTrue();
-    assertThat(queue.poll(Duration.ZERO, taken::add)).isFalse();
-    assertThat(taken).containsExactly("a", "b");
+    assertThat(takeAlone()).containsExactly("a");
+    assertThat(takeAlone()).containsExactly("b");
+    assertThat(takeAlone()).isEmpty();
+  }
+
+  @Test
+  void givesOutTogetherWhatJoinsTheFirst() throws InterruptedException {
+    DeadlineQueue<String> mixed = new DeadlineQueue<>(6, Duration.ofMillis(100), clock::get);
+    List.of("a1", "a2", "a3", "b1", "a4", "a5").forEach(mixed::offer);
+    assertThat(takeTwo(mixed)).containsExactly("a1", "a2");
+    assertThat(takeTwo(mixed)).containsExactly("a3");
+    assertThat(takeTwo(mixed)).containsExactly("b1");
+    assertThat(takeTwo(mixed)).containsExactly("a4", "a5");
+    assertThat(takeTwo(mixed)).isEmpty();
+  }
+
+  @Test
+  void tellsHowMuchWaitsToWhoAsksForAShare() throws InterruptedException {
+    queue.offer("a");
+    queue.offer("b");
+    List<Integer> lengths = new ArrayList<>();
+    queue.take(
+        Duration.ZERO,
+        waiting -> {
+          lengths.add(waiting);
+          return 1;
+        },
+        (_, _) -> true);
+    assertThat(lengths).containsExactly(2);
   }
 
   @Test
@@ -54,5 +78,13 @@ class DeadlineQueueTest {
     queue.drain(drained::add);
     assertThat(drained).containsExactly("a", "b");
     assertThat(queue.length()).isZero();
+  }
+
+  private List<String> takeAlone() throws InterruptedException {
+    return queue.take(Duration.ZERO, _ -> 1, (_, _) -> true);
+  }
+
+  private static List<String> takeTwo(DeadlineQueue<String> from) throws InterruptedException {
+    return from.take(Duration.ZERO, _ -> 2, (first, next) -> first.charAt(0) == next.charAt(0));
   }
 }

@@ -73,7 +73,7 @@ class JdbcExecutorTest {
   }
 
   private void ask(Object result, CountDownLatch moment) {
-    executor.execute(new Job<>(_ -> answer(result, moment), refusal -> refusal, results::add));
+    executor.execute(new Question<>(_ -> answer(result, moment), refusal -> refusal, results::add));
   }
 
   private static Object answer(Object result, CountDownLatch moment) throws SQLException {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jigsaw.server.admission.DeadlineQueue;
@@ -15,12 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class JdbcWorkerTest {
   private final BlockingQueue<Object> results = new LinkedBlockingQueue<>();
-  private final DeadlineQueue<Job<?>> queue =
+  private final DeadlineQueue<Job> queue =
       new DeadlineQueue<>(10, Duration.ofMinutes(1), System::nanoTime);
   private final Thread worker =
       new Thread(
           new JdbcWorker(
               queue,
+              1,
               new EndlessSessions(),
               new Pulse(System::nanoTime, () -> {}, () -> {}),
               new LogLimit(Duration.ZERO)));
@@ -55,7 +59,57 @@ class JdbcWorkerTest {
     throw new IllegalStateException("thrown on purpose");
   }
 
-  private void ask(Job.Query<Object> query) {
-    assertThat(queue.offer(new Job<>(query, refusal -> refusal, results::add))).isTrue();
+  private void ask(Question.Query<Object> query) {
+    assertThat(queue.offer(new Question<>(query, refusal -> refusal, results::add))).isTrue();
+  }
+
+  @Test
+  void asksTogetherForWhatWaitsSideBySide() throws InterruptedException {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    ask(_ -> block(busy, free));
+    busy.await();
+    for (String name : List.of("a", "b", "c")) {
+      assertThat(queue.offer(new Joining(List.of(name), results))).isTrue();
+    }
+    free.countDown();
+    assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo("free");
+    assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo(List.of("a", "b", "c"));
+  }
+
+  private static Object block(CountDownLatch busy, CountDownLatch free) throws SQLException {
+    busy.countDown();
+    try {
+      free.await();
+      return "free";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException(e);
+    }
+  }
+
+  /// Its result is the names of all that were asked together.
+  private record Joining(List<String> names, BlockingQueue<Object> results) implements Job {
+    @Override
+    public Runnable ask(Session session) {
+      return () -> results.add(names);
+    }
+
+    @Override
+    public void refuse(Refusal reason) {
+      results.add(reason);
+    }
+
+    @Override
+    public boolean joins(Job next) {
+      return next instanceof Joining;
+    }
+
+    @Override
+    public Job with(List<Job> joined) {
+      List<String> all = new ArrayList<>(names);
+      joined.forEach(job -> all.addAll(((Joining) job).names));
+      return new Joining(all, results);
+    }
   }
 }

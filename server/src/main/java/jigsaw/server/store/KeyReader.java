@@ -1,0 +1,72 @@
+package jigsaw.server.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jigsaw.server.store.CatalogKey.Kind;
+import jigsaw.server.store.Lookup.Found;
+
+/// Asks for what the keys of [CatalogKey] stand for. Safe for use by several threads, each with a
+/// session of its own.
+final class KeyReader {
+  private final CatalogQueries queries = new CatalogQueries();
+  // The last generation's statements; any thread may replace them by equal ones.
+  private volatile GenerationSql sql = GenerationSql.of(new Generation(1, "", 0));
+
+  /// What a single key stands for.
+  Lookup find(Session session, Generation generation, long key) throws SQLException {
+    GenerationSql sqls = sql(generation);
+    int subject = CatalogKey.subject(key);
+    int count = CatalogKey.count(key);
+    return switch (CatalogKey.kind(key)) {
+      case PRODUCT -> queries.document(session, sqls.product(), subject);
+      case STYLES -> queries.document(session, sqls.styles(), subject);
+      case RELATED -> queries.related(session, sqls.related(), subject);
+      case LIST_PAGE -> {
+        long position = (subject - 1L) * count + 1;
+        yield queries.list(session, sqls.listPage(), position, count, generation.products());
+      }
+      case LIST_AFTER ->
+          queries.list(session, sqls.listAfter(), subject, count, generation.products());
+      case WHOLE_PAGE -> throw new IllegalArgumentException("a whole page is made of parts");
+    };
+  }
+
+  /// The lookups come in the order of the keys; documents are asked for in one statement a kind.
+  List<Lookup> findAll(Session session, Generation generation, List<Long> keys)
+      throws SQLException {
+    Map<Kind, List<Integer>> ids = new EnumMap<>(Kind.class);
+    for (long key : keys) {
+      ids.computeIfAbsent(CatalogKey.kind(key), _ -> new ArrayList<>())
+          .add(CatalogKey.subject(key));
+    }
+    GenerationSql sqls = sql(generation);
+    Map<Integer, Found> products =
+        queries.documents(session, sqls.productsOf(), ids.getOrDefault(Kind.PRODUCT, List.of()));
+    Map<Integer, Found> styles =
+        queries.documents(session, sqls.stylesOf(), ids.getOrDefault(Kind.STYLES, List.of()));
+    List<Lookup> lookups = new ArrayList<>(keys.size());
+    for (long key : keys) {
+      Integer id = CatalogKey.subject(key);
+      lookups.add(
+          switch (CatalogKey.kind(key)) {
+            case PRODUCT -> Optional.<Lookup>ofNullable(products.get(id)).orElse(Lookup.ABSENT);
+            case STYLES -> Optional.<Lookup>ofNullable(styles.get(id)).orElse(Lookup.ABSENT);
+            case RELATED, LIST_PAGE, LIST_AFTER, WHOLE_PAGE -> find(session, generation, key);
+          });
+    }
+    return lookups;
+  }
+
+  private GenerationSql sql(Generation generation) {
+    GenerationSql known = sql;
+    if (known.generation() != generation.id()) {
+      known = GenerationSql.of(generation);
+      sql = known;
+    }
+    return known;
+  }
+}
