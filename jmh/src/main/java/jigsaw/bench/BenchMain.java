@@ -42,6 +42,7 @@ public final class BenchMain implements Callable<Integer> {
     CommandLine commandLine = CommandLines.of(new BenchMain(home), environment);
     commandLine.addSubcommand(CommandLines.of(new StartBench(home), environment));
     commandLine.addSubcommand(CommandLines.of(new MemoryBench(home), environment));
+    commandLine.addSubcommand(CommandLines.of(new RateBench(home), environment));
     commandLine.addSubcommand(CommandLines.of(new EtlBench(home), environment));
     System.exit(commandLine.execute(arguments));
   }

@@ -63,7 +63,7 @@ final class EtlBench implements Callable<Integer> {
       try (EtlDatabase database = EtlDatabase.start(folder.resolve("db"))) {
         Path files = csv.isPresent() ? csv.get() : generated(folder.resolve("csv"), database);
         CleanTables clean = database.cleanTables(folder.resolve("clean"));
-        etl(database, List.of("--csv", files.toString(), "--max-rejects", "100%"));
+        etl(database, List.of("--csv", files.toString(), "--max-rejects", "100%", "--force"));
         clean.export(database.liveGeneration());
         for (int round = 1; round <= rounds; round++) {
           System.out.println("round " + round + " of " + rounds);

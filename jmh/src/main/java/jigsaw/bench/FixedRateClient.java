@@ -3,12 +3,8 @@ package jigsaw.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +12,15 @@ import java.util.Random;
 
 /// Sends so many requests a second whatever the answers do, for products, styles and related
 /// products of random ids. Told a port and a number of seconds on its standard input, it works so
-/// long and prints how many answers with 200 it got.
+/// long and prints its [Latencies]. Each counts from when its request was due.
 final class FixedRateClient {
   private static final int CONNECTIONS = 16;
-  private static final int BUFFER_BYTES = 65_536;
+  private static final long SECOND_NANOS = 1_000_000_000L;
   private static final List<String> RESOURCES = List.of("", "/styles", "/related");
-  private static final String OK = "HTTP/1.1 200 ";
 
   private final int rate;
   private final int products;
   private final Random random = new Random(1);
-  private final ByteBuffer input = ByteBuffer.allocate(BUFFER_BYTES);
-  private long answered;
 
   private FixedRateClient(int rate, int products) {
     this.rate = rate;
@@ -48,66 +41,47 @@ final class FixedRateClient {
     }
   }
 
-  private long run(int port, int seconds) throws IOException {
-    answered = 0;
-    List<SocketChannel> channels = new ArrayList<>();
+  private Latencies.Summary run(int port, int seconds) throws IOException {
+    Latencies latencies = new Latencies();
+    List<RateConnection> connections = new ArrayList<>();
     try (Selector selector = Selector.open()) {
       for (int i = 0; i < CONNECTIONS; i++) {
-        SocketChannel channel =
-            SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        channels.add(channel);
-        channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ);
+        connections.add(RateConnection.open(port, selector, latencies));
       }
-      send(selector, channels, seconds);
+      send(selector, connections, seconds, latencies);
     } finally {
-      for (SocketChannel channel : channels) {
-        channel.close();
+      for (RateConnection connection : connections) {
+        connection.close();
       }
     }
-    return answered;
+    return latencies.summary();
   }
 
-  private void send(Selector selector, List<SocketChannel> channels, int seconds)
+  private void send(
+      Selector selector, List<RateConnection> connections, int seconds, Latencies latencies)
       throws IOException {
     long start = System.nanoTime();
     long total = (long) rate * seconds;
     long sent = 0;
     // The last answers are waited for, but not for ever.
-    while (answered < total && System.nanoTime() - start < (seconds + 2L) * 1_000_000_000L) {
-      long due = Math.min(total, (System.nanoTime() - start) * rate / 1_000_000_000L);
+    while (latencies.count() < total && System.nanoTime() - start < (seconds + 2L) * SECOND_NANOS) {
+      long due = Math.min(total, (System.nanoTime() - start) * rate / SECOND_NANOS);
       for (; sent < due; sent++) {
-        ask(channels.get((int) (sent % channels.size())));
+        connections
+            .get((int) (sent % CONNECTIONS))
+            .ask(target(), start + sent * SECOND_NANOS / rate);
       }
       selector.select(1);
       for (SelectionKey key : selector.selectedKeys()) {
-        read((SocketChannel) key.channel());
+        ((RateConnection) key.attachment()).read();
       }
       selector.selectedKeys().clear();
     }
   }
 
-  private void ask(SocketChannel channel) throws IOException {
-    String request =
-        "GET /products/"
-            + (1 + random.nextInt(products))
-            + RESOURCES.get(random.nextInt(RESOURCES.size()))
-            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n";
-    ByteBuffer octets = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
-    while (octets.hasRemaining()) {
-      channel.write(octets);
-    }
-  }
-
-  /// Counts the status lines; one that two reads share is missed, which the caller tolerates.
-  private void read(SocketChannel channel) throws IOException {
-    input.clear();
-    if (channel.read(input) < 0) {
-      throw new IOException("the server closed a connection");
-    }
-    String text = StandardCharsets.ISO_8859_1.decode(input.flip()).toString();
-    for (int at = text.indexOf(OK); at >= 0; at = text.indexOf(OK, at + OK.length())) {
-      answered++;
-    }
+  private String target() {
+    return "/products/"
+        + (1 + random.nextInt(products))
+        + RESOURCES.get(random.nextInt(RESOURCES.size()));
   }
 }

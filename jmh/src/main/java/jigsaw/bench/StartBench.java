@@ -110,7 +110,7 @@ final class StartBench implements Callable<Integer> {
   }
 
   private void send(ServeCommand.Ready server, Child load, int seconds) throws IOException {
-    long answered = Long.parseLong(load.ask(server.port() + " " + seconds));
+    long answered = Latencies.Summary.parse(load.ask(server.port() + " " + seconds)).count();
     long sent = (long) options.rate * seconds;
     if (answered < sent * 99 / 100) {
       throw new IOException(
