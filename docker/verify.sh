@@ -308,7 +308,7 @@ in_database() { podman exec -i "$(name_of mysql)" /bin/bash -c "MYSQL_PWD=\$(< /
 check_backup() {
   local before after code size
   before=$(curl -s -m 3 "$url/products/1/styles" | sha256sum)
-  in_database 'mysqldump --socket=/run/mysqld/mysqld.sock -uroot --single-transaction --no-tablespaces --hex-blob --databases jigsaw' >"$work/backup.sql" 2>>"$work/compose.log"
+  in_database 'mysqldump --socket=/run/mysqld/mysqld.sock -uroot --single-transaction --set-gtid-purged=OFF --no-tablespaces --hex-blob --databases jigsaw' >"$work/backup.sql" 2>>"$work/compose.log"
   code=$?
   size=$(stat -c %s "$work/backup.sql")
   echo 'DROP DATABASE jigsaw' | in_database 'mysql --socket=/run/mysqld/mysqld.sock -uroot' 2>>"$work/compose.log"
