@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jigsaw.server.accesslog.AccessLogWriter;
 import jigsaw.server.cache.AnswerCache;
 import jigsaw.server.cache.CacheCounters;
 import jigsaw.server.cache.RedisTier;
@@ -13,10 +14,12 @@ import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.content.ConstantFields;
 import jigsaw.server.endpoints.CatalogAnswers;
 import jigsaw.server.endpoints.Routes;
+import jigsaw.server.http.AccessLog;
 import jigsaw.server.http.HttpServer;
 import jigsaw.server.http.HttpSettings;
 import jigsaw.server.http.RequestObserver;
 import jigsaw.server.http.RouteTable;
+import jigsaw.server.log.Logging;
 import jigsaw.server.metrics.ServerMetrics;
 import jigsaw.server.ops.OpsRoutes;
 import jigsaw.server.ops.Readiness;
@@ -35,10 +38,12 @@ public final class Server implements AutoCloseable {
   private final AnswerCache answers;
   private final Readiness readiness;
   private final WarmUp warmUp;
+  private final AccessLogWriter accessLog;
+  private final FailureWatch failures;
   private final HttpServer http;
   private final HttpServer admin;
 
-  private Server(Settings settings) throws IOException {
+  private Server(Settings settings, Logging logging) throws IOException {
     this.settings = settings;
     AnswerEncoder encoder = new AnswerEncoder(settings.fields());
     CacheCounters counters = new CacheCounters();
@@ -53,18 +58,22 @@ public final class Server implements AutoCloseable {
 
     RouteTable routes = Routes.table(answers, encoder);
     ServerMetrics metrics = new ServerMetrics(routes.templates());
-    new ServerGauges(store, shared, answers, counters).register(metrics);
     AnswerEncoder opsEncoder = new AnswerEncoder(ConstantFields.withoutCors("no-store"));
-    RouteTable ops = new OpsRoutes(opsEncoder, readiness, metrics, this::status).table();
-    http = open("JIGSAW_PORT or JIGSAW_BIND", settings.http(), routes, encoder, metrics::observer);
+    RouteTable ops = new OpsRoutes(opsEncoder, readiness, metrics, logging, this::status).table();
+    accessLog = AccessLogWriter.start(settings.accessLog(), System.out);
+    new ServerGauges(store, shared, answers, counters).register(metrics);
+    new WatchingGauges(settings, readiness, accessLog, logging).register(metrics);
+    failures = new FailureWatch(FailureKinds.of(store, counters, metrics, accessLog));
+    http = startPublic(routes, encoder, metrics);
     admin = startAdmin(ops, opsEncoder);
   }
 
   /// Opens both ports and begins to look for the database and Redis, which need not be there yet.
   ///
   /// @throws IOException if a port cannot be opened; nothing is left running then
-  static Server start(Settings settings) throws IOException {
-    Server server = new Server(settings);
+  static Server start(Settings settings, Logging logging) throws IOException {
+    Server server = new Server(settings, logging);
+    server.failures.start();
     server.shared.start();
     server.store.start(server::goLive);
     return server;
@@ -97,6 +106,24 @@ public final class Server implements AutoCloseable {
     admin.stop(ADMIN_DRAIN);
     store.close();
     shared.close();
+    failures.close();
+    accessLog.close();
+  }
+
+  private HttpServer startPublic(RouteTable routes, AnswerEncoder encoder, ServerMetrics metrics)
+      throws IOException {
+    try {
+      return open(
+          "JIGSAW_PORT or JIGSAW_BIND",
+          settings.http(),
+          routes,
+          encoder,
+          metrics::observer,
+          accessLog);
+    } catch (IOException e) {
+      accessLog.close();
+      throw e;
+    }
   }
 
   private HttpServer startAdmin(RouteTable ops, AnswerEncoder encoder) throws IOException {
@@ -106,9 +133,11 @@ public final class Server implements AutoCloseable {
           settings.admin(),
           ops,
           encoder,
-          () -> RequestObserver.NONE);
+          () -> RequestObserver.NONE,
+          AccessLog.OFF);
     } catch (IOException e) {
       http.stop(Duration.ZERO);
+      accessLog.close();
       throw e;
     }
   }
@@ -119,10 +148,11 @@ public final class Server implements AutoCloseable {
       HttpSettings settings,
       RouteTable routes,
       AnswerEncoder encoder,
-      Supplier<RequestObserver> observers)
+      Supplier<RequestObserver> observers,
+      AccessLog accessLog)
       throws IOException {
     try {
-      return HttpServer.start(settings, routes, encoder, observers);
+      return HttpServer.start(settings, routes, encoder, observers, accessLog);
     } catch (IOException e) {
       throw new IOException(keys + ": " + e.getMessage(), e);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jigsaw.catalog.settings.CommandLines;
 import jigsaw.catalog.settings.InvalidSettingException;
+import jigsaw.server.log.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -54,7 +55,8 @@ public final class ServerMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     long start = System.nanoTime();
     try {
-      Server server = Server.start(Settings.of(options, environment));
+      Logging logging = Logging.start(options.log.format(), options.log.level(), System.err);
+      Server server = Server.start(Settings.of(options, environment), logging);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "jigsaw-stop"));
       LOG.info(
           "Serving on port {}, operations on port {}, started in {} ms",
@@ -81,6 +83,10 @@ public final class ServerMain implements Callable<Integer> {
   }
 
   private int failed(int exitCode, Exception failure) {
+    if (options.log.isJson()) {
+      LOG.error("Not started: {}", failure.getMessage());
+      return exitCode;
+    }
     String name = spec.qualifiedName();
     spec.commandLine().getErr().println(name + ": " + failure.getMessage());
     return exitCode;

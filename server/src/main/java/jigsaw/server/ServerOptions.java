@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import jigsaw.catalog.settings.DatabaseOptions;
+import jigsaw.catalog.settings.LogOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -140,6 +141,10 @@ final class ServerOptions {
       converter = DurationText.class,
       description = "Longest time for those requests" + DEFAULT)
   Duration warmUpTime = Duration.ZERO;
+
+  @Mixin AccessLogOptions accessLog = new AccessLogOptions();
+
+  @Mixin LogOptions log = new LogOptions();
 
   @Mixin HttpOptions http = new HttpOptions();
 }

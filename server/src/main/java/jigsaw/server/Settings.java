@@ -1,8 +1,6 @@
 package jigsaw.server;
 
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jigsaw.catalog.settings.InvalidSettingException;
 import jigsaw.catalog.settings.Secret;
+import jigsaw.server.accesslog.AccessLogSettings;
 import jigsaw.server.cache.CacheSettings;
 import jigsaw.server.cache.RedisSettings;
 import jigsaw.server.content.ConstantFields;
@@ -29,7 +28,8 @@ record Settings(
     Optional<RedisSettings> redis,
     CacheSettings cache,
     Drain drain,
-    WarmUpSettings warmUp) {
+    WarmUpSettings warmUp,
+    AccessLogSettings accessLog) {
   private static final int MAX_PORT = 65_535;
   private static final int THREADS_PER_CORE = 4;
   private static final Duration MAX_WAIT = Duration.ofSeconds(10);
@@ -76,7 +76,8 @@ record Settings(
             within("DRAIN_TIMEOUT", http.drainTimeout, Duration.ZERO, MAX_DRAIN)),
         new WarmUpSettings(
             within("WARM_UP", options.warmUp, 0, 10_000_000),
-            within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)));
+            within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)),
+        options.accessLog.settings(options.log.format()));
   }
 
   private static Transport transport(Transport wanted) {
@@ -118,7 +119,7 @@ record Settings(
     }
     return Optional.of(
         new RedisSettings(
-            redisUrl(options.redisUrl),
+            RedisUrl.checked(options.redisUrl),
             options.redisUser,
             Secret.of(options.redisPasswordFile, "JIGSAW_REDIS_PASSWORD", environment),
             within("REDIS_TIMEOUT", options.redisTimeout, Duration.ofMillis(1), MAX_WAIT),
@@ -148,21 +149,6 @@ record Settings(
               + "MiB, half of Java's heap (JIGSAW_JAVA_OPTS=-Xmx... makes it larger)");
     }
     return size.bytes();
-  }
-
-  private static String redisUrl(String url) {
-    try {
-      URI uri = new URI(url);
-      boolean plain = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
-      if (plain && uri.getHost() != null && uri.getUserInfo() == null) {
-        return url;
-      }
-    } catch (URISyntaxException e) {
-      // Refused below: the message of the exception would show a password.
-    }
-    String shown = url.replaceAll("//[^/]*@", "//(hidden)@");
-    throw new InvalidSettingException(
-        "JIGSAW_REDIS_URL", shown, "redis://HOST:PORT without user and password");
   }
 
   private static String address(String name, String value) {

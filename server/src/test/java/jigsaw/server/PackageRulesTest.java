@@ -30,6 +30,12 @@ final class PackageRulesTest {
   static final ArchRule DATABASE_IN_STORE =
       onlyIn("store", "java.sql..", "javax.sql..", "com.zaxxer..", "com.mysql..");
 
+  @ArchTest static final ArchRule LOGBACK_IN_LOG = onlyIn("log", "ch.qos.logback..");
+
+  @ArchTest static final ArchRule LOG = knows("log");
+
+  @ArchTest static final ArchRule ACCESS_LOG = knows("accesslog", "http");
+
   @ArchTest static final ArchRule CONTENT = knows("content");
 
   @ArchTest static final ArchRule ADMISSION = knows("admission");
@@ -42,7 +48,7 @@ final class PackageRulesTest {
 
   @ArchTest static final ArchRule METRICS = knows("metrics", "http");
 
-  @ArchTest static final ArchRule OPS = knows("ops", "http", "metrics", "content");
+  @ArchTest static final ArchRule OPS = knows("ops", "http", "log", "metrics", "content");
 
   @ArchTest
   static final ArchRule WARM_UP =

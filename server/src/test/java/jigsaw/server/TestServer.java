@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jigsaw.catalog.settings.CommandLines;
+import jigsaw.catalog.settings.LogFormat;
+import jigsaw.catalog.settings.LogLevel;
 import jigsaw.embedded.EmbeddedRedis;
+import jigsaw.server.log.Logging;
 import picocli.CommandLine;
 
 /// Starts the whole server on free ports, told by options as the program is.
@@ -45,7 +48,8 @@ final class TestServer {
 
   static Server start(Map<String, String> environment, String... options) {
     try {
-      return Server.start(settings(environment, options));
+      return Server.start(
+          settings(environment, options), Logging.start(LogFormat.TEXT, LogLevel.INFO, System.err));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

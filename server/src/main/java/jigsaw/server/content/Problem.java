@@ -17,6 +17,12 @@ public record Problem(int status, String title, String detail, List<String> fiel
           "Method Not Allowed",
           "This path answers GET, HEAD and OPTIONS.",
           List.of("Allow: GET, HEAD, OPTIONS"));
+  public static final Problem METHOD_NOT_ALLOWED_BUT_PUT =
+      new Problem(
+          405,
+          "Method Not Allowed",
+          "This path answers GET, HEAD, PUT and OPTIONS.",
+          List.of("Allow: GET, HEAD, PUT, OPTIONS"));
   public static final Problem BODY_TOO_LARGE =
       of(413, "Content Too Large", "A request body may have up to 16384 bytes.");
   public static final Problem TARGET_TOO_LONG =

@@ -15,6 +15,7 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
   private final Channel channel;
   private final Loop loop;
   private final AnswerWriter writer;
+  private final AccessTrail trail;
   private final AnswerSender sender;
   private final Backlog backlog;
   private boolean touched;
@@ -29,7 +30,8 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     this.loop = loop;
     backlog = new Backlog(loop.answers().unavailable());
     writer = new AnswerWriter(channel, loop);
-    sender = new AnswerSender(loop, writer);
+    trail = new AccessTrail(channel, loop);
+    sender = new AnswerSender(loop, writer, trail);
   }
 
   /// Whether another request may be decoded: not too much waits, and the client takes its answers.
@@ -54,6 +56,10 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   Backlog backlog() {
     return backlog;
+  }
+
+  AccessTrail trail() {
+    return trail;
   }
 
   AnswerWriter writer() {
@@ -190,11 +196,5 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
     } else {
       var _ = duplex.shutdownOutput();
     }
-  }
-
-  /// What the queue says to the handlers behind it.
-  enum Signal {
-    /// There may be room for another answer.
-    ROOM
   }
 }

@@ -14,9 +14,11 @@ final class AnswerSender {
 
   private final Loop loop;
   private final AnswerWriter writer;
+  private final AccessTrail trail;
   private final AnswerForm form = new AnswerForm();
 
-  AnswerSender(Loop loop, AnswerWriter writer) {
+  AnswerSender(Loop loop, AnswerWriter writer, AccessTrail trail) {
+    this.trail = trail;
     this.loop = loop;
     this.writer = writer;
   }
@@ -26,9 +28,12 @@ final class AnswerSender {
     Representation representation = select(answer, request.acceptsGzip());
     form.notModified = isOk(representation) && request.matches(representation.entityTag());
     form.headOnly = request.head();
-    form.http10 = request.head.http10;
-    form.last = last;
-    write(request.route, representation, request.startNanos);
+    form.setConnection(last, request.head.http10);
+    if (trail.on && trail.wants(status(representation))) {
+      writeNoted(trail.trace(request), request.route, representation, request.startNanos);
+    } else {
+      write(request.route, representation, request.startNanos);
+    }
   }
 
   /// Answers a request that had to wait and is settled now.
@@ -36,15 +41,32 @@ final class AnswerSender {
     Representation representation = select(exchange.answer(), exchange.acceptsGzip);
     form.notModified = isOk(representation) && exchange.matches(representation.entityTag());
     form.headOnly = exchange.headOnly;
-    form.http10 = exchange.http10;
-    form.last = last;
-    write(exchange.route, representation, exchange.startNanos);
+    form.setConnection(last, exchange.http10);
+    if (trail.on && trail.wants(status(representation))) {
+      writeNoted(exchange.trace, exchange.route, representation, exchange.startNanos);
+    } else {
+      write(exchange.route, representation, exchange.startNanos);
+    }
   }
 
   private void write(int route, Representation representation, long startNanos) {
     int bytes = writer.write(representation, form);
-    int status = form.notModified ? NOT_MODIFIED : representation.preamble().status();
-    loop.observer().answered(route, status, bytes, loop.nanoTime() - startNanos);
+    loop.observer().answered(route, status(representation), bytes, loop.nanoTime() - startNanos);
+  }
+
+  /// The same with a note in the access log, whose id the client is told.
+  private void writeNoted(
+      RequestTrace trace, int route, Representation representation, long startNanos) {
+    form.connection = trace.announced(form.connection);
+    int bytes = writer.write(representation, form);
+    int status = status(representation);
+    long nanos = loop.nanoTime() - startNanos;
+    loop.observer().answered(route, status, bytes, nanos);
+    trail.note(trace, status, bytes, nanos);
+  }
+
+  private int status(Representation representation) {
+    return form.notModified ? NOT_MODIFIED : representation.preamble().status();
   }
 
   /// Making a representation fails if the stored document is damaged.

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerWriter {
   private static final int BUFFER_BYTES = 32_768;
   private static final byte[] NONE = {};
-  private static final byte[] CLOSE = ascii("Connection: close\r\n");
-  private static final byte[] KEEP_ALIVE = ascii("Connection: keep-alive\r\n");
-  private static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
+  private static final byte[] CONTINUE =
+      "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Channel channel;
   private final HttpDate date;
@@ -62,7 +61,7 @@ final class AnswerWriter {
         form.notModified ? representation.notModifiedPreamble() : representation.preamble();
     byte[] head = form.notModified ? representation.notModifiedHead() : representation.head();
     byte[] body = form.notModified || form.headOnly ? NONE : representation.body();
-    byte[] connection = form.last ? CLOSE : form.http10 ? KEEP_ALIVE : NONE;
+    byte[] connection = form.connection;
     int headBytes = preamble.bytes().length + connection.length + head.length;
     int length = headBytes + body.length;
     ByteBuf out = room(length <= BUFFER_BYTES ? length : headBytes);
@@ -157,9 +156,5 @@ final class AnswerWriter {
   private long pendingBytes() {
     ChannelOutboundBuffer pending = channel.unsafe().outboundBuffer();
     return pending == null ? 0 : pending.totalPendingWriteBytes();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

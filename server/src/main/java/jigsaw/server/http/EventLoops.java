@@ -19,7 +19,11 @@ final class EventLoops {
   private final boolean sharedReads;
   private final Map<EventLoop, Loop> loops = new HashMap<>();
 
-  EventLoops(HttpSettings settings, StandardAnswers answers, Supplier<RequestObserver> observers) {
+  EventLoops(
+      HttpSettings settings,
+      StandardAnswers answers,
+      Supplier<RequestObserver> observers,
+      AccessLog accessLog) {
     sharedReads = settings.transport().readsWhenReady();
     group =
         new MultiThreadIoEventLoopGroup(
@@ -34,6 +38,7 @@ final class EventLoops {
               settings.timeouts(),
               answers,
               observers.get(),
+              accessLog,
               InstantSource.system(),
               System::nanoTime);
       loops.put(thread, loop);

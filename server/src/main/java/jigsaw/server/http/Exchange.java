@@ -14,6 +14,7 @@ final class Exchange implements Consumer<Answer> {
   final boolean http10;
   final boolean last;
   final long startNanos;
+  final RequestTrace trace;
 
   private final AnswerQueue queue;
   private final AnswerInbox inbox;
@@ -32,6 +33,7 @@ final class Exchange implements Consumer<Answer> {
     acceptsGzip = request.acceptsGzip();
     http10 = request.head.http10;
     startNanos = request.startNanos;
+    trace = queue.trail().trace(request);
     ifNoneMatch = request.copyOfIfNoneMatch();
   }
 

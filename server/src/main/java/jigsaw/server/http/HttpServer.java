@@ -1,6 +1,8 @@
 package jigsaw.server.http;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetricProvider;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
@@ -31,7 +33,7 @@ public final class HttpServer {
     this.listener = listener;
   }
 
-  /// Starts serving `routes`. `observers` is asked once for each event loop.
+  /// Starts serving `routes`, without an access log. `observers` is asked once for each event loop.
   ///
   /// @throws IOException if the address cannot be bound
   public static HttpServer start(
@@ -40,8 +42,19 @@ public final class HttpServer {
       AnswerEncoder encoder,
       Supplier<RequestObserver> observers)
       throws IOException {
+    return start(settings, routes, encoder, observers, AccessLog.OFF);
+  }
+
+  /// The same with `accessLog`, which must outlive the server.
+  public static HttpServer start(
+      HttpSettings settings,
+      RouteTable routes,
+      AnswerEncoder encoder,
+      Supplier<RequestObserver> observers,
+      AccessLog accessLog)
+      throws IOException {
     Transport transport = settings.transport().resolve();
-    EventLoops loops = new EventLoops(settings, new StandardAnswers(encoder), observers);
+    EventLoops loops = new EventLoops(settings, new StandardAnswers(encoder), observers, accessLog);
     ConnectionLimit connections = new ConnectionLimit(settings.maxConnections());
     ServerBootstrap bootstrap =
         new ServerBootstrap()
@@ -71,6 +84,13 @@ public final class HttpServer {
   /// The port that is bound.
   public int port() {
     return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /// Memory outside the heap that all event loops of the process hold for buffers.
+  public static long directMemoryBytes() {
+    return ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider allocator
+        ? allocator.metric().usedDirectMemory()
+        : 0;
   }
 
   /// How many connections are open.

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /// What the connections of one event loop share. Used on that loop's thread only, so nothing here
 /// is locked.
@@ -17,9 +19,12 @@ final class Loop {
   // Holds a small answer, and is little enough to be pinned by every client that does not read.
   private static final int SPARE_BYTES = 4_096;
 
+  private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final StandardAnswers answers;
   private final RequestObserver observer;
+  private final AccessLog accessLog;
+  private final RandomGenerator random = new SplittableRandom();
   private final HttpDate date;
   private final AnswerInbox inbox;
   private final AnswerDeadlines deadlines;
@@ -29,6 +34,7 @@ final class Loop {
   private byte[] scratch = new byte[SCRATCH_BYTES];
   private boolean draining;
 
+  /// Without an access log.
   Loop(
       EventLoop thread,
       HttpTimeouts timeouts,
@@ -36,7 +42,20 @@ final class Loop {
       RequestObserver observer,
       InstantSource clock,
       LongSupplier nanoTime) {
+    this(thread, timeouts, answers, observer, AccessLog.OFF, clock, nanoTime);
+  }
+
+  Loop(
+      EventLoop thread,
+      HttpTimeouts timeouts,
+      StandardAnswers answers,
+      RequestObserver observer,
+      AccessLog accessLog,
+      InstantSource clock,
+      LongSupplier nanoTime) {
+    this.clock = clock;
     this.nanoTime = nanoTime;
+    this.accessLog = accessLog;
     this.answers = answers;
     this.observer = observer;
     date = new HttpDate(clock);
@@ -49,12 +68,25 @@ final class Loop {
     return nanoTime.getAsLong();
   }
 
+  /// The time of day, in milliseconds since 1970.
+  long epochMillis() {
+    return clock.millis();
+  }
+
   StandardAnswers answers() {
     return answers;
   }
 
   RequestObserver observer() {
     return observer;
+  }
+
+  AccessLog accessLog() {
+    return accessLog;
+  }
+
+  RandomGenerator random() {
+    return random;
   }
 
   HttpDate date() {

@@ -94,6 +94,11 @@ public final class Request {
     return head.method == Method.HEAD;
   }
 
+  /// Whether something is to be changed; only routes that take PUT are asked that.
+  public boolean put() {
+    return head.method == Method.PUT;
+  }
+
   /// Whether gzip may be sent and is liked at least as well as no coding.
   public boolean acceptsGzip() {
     return head.codings.gzip();

@@ -65,7 +65,7 @@ final class RequestDecoder extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event == AnswerQueue.Signal.ROOM) {
+    if (event == Signal.ROOM) {
       resume(context);
     } else if (event == Refusal.REQUEST_TIMEOUT) {
       timeOut(context);

@@ -63,11 +63,18 @@ final class RequestDispatcher extends ChannelInboundHandlerAdapter {
       case GET, HEAD ->
           request.route == RouteTable.NO_ROUTE ? answers.unknownPath() : serve(request);
       case UNKNOWN -> answers.unknownMethod();
-      case CONNECT -> answers.methodNotAllowed();
+      case CONNECT -> answers.methodNotAllowed(false);
       case OPTIONS -> request.known() ? answers.options() : answers.unknownPath();
-      default ->
-          request.route == RouteTable.NO_ROUTE ? answers.unknownPath() : answers.methodNotAllowed();
+      default -> change(request);
     };
+  }
+
+  private Outcome change(Request request) {
+    if (request.route == RouteTable.NO_ROUTE) {
+      return answers.unknownPath();
+    }
+    boolean takesPut = routes.takesPut(request.route);
+    return takesPut && request.put() ? serve(request) : answers.methodNotAllowed(takesPut);
   }
 
   private Outcome serve(Request request) {

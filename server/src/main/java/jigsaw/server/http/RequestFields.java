@@ -21,6 +21,11 @@ final class RequestFields {
           connection(bytes, line, head);
         }
       }
+      case 12 -> {
+        if (isNamed("x-request-id", bytes, line)) {
+          head.setRequestId(line.valueStart - start, line.valueEnd - start);
+        }
+      }
       case 13 -> {
         if (isNamed("if-none-match", bytes, line)) {
           head.addIfNoneMatch(line.valueStart - start, line.valueEnd - start);

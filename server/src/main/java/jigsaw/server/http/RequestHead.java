@@ -41,6 +41,11 @@ final class RequestHead {
 
   int ifNoneMatchBounds;
 
+  /// Where the value of X-Request-Id stands; empty if there is none, or more than one.
+  int requestIdStart;
+
+  int requestIdEnd;
+
   void reset() {
     fault = Fault.NONE;
     method = Method.UNKNOWN;
@@ -58,6 +63,8 @@ final class RequestHead {
     expectContinue = false;
     codings.reset();
     ifNoneMatchBounds = 0;
+    requestIdStart = 0;
+    requestIdEnd = 0;
   }
 
   /// Notes the reason of a refusal.
@@ -76,6 +83,12 @@ final class RequestHead {
 
   boolean hasBody() {
     return chunked || contentLength > 0;
+  }
+
+  /// Of two different ids neither can be trusted.
+  void setRequestId(int start, int end) {
+    requestIdEnd = requestIdStart == 0 ? end : start;
+    requestIdStart = start;
   }
 
   /// Lines beyond the room for them are left out: then the client gets a full answer, which is

@@ -30,6 +30,10 @@ public final class RouteTable {
     return Stream.concat(Stream.of("none"), routes.stream().map(Route::template)).toList();
   }
 
+  boolean takesPut(int route) {
+    return route != NO_ROUTE && routes.get(route - 1).takesPut();
+  }
+
   Endpoint endpoint(int route) {
     return routes.get(route - 1).endpoint();
   }

@@ -14,6 +14,7 @@ final class StandardAnswers {
   private final Answer unknownPath;
   private final Answer unknownMethod;
   private final Answer methodNotAllowed;
+  private final Answer methodNotAllowedButPut;
   private final Answer internalError;
   private final Answer unavailable;
 
@@ -26,6 +27,7 @@ final class StandardAnswers {
     unknownPath = encoder.problem(Problem.UNKNOWN_PATH);
     unknownMethod = encoder.problem(Problem.UNKNOWN_METHOD);
     methodNotAllowed = encoder.problem(Problem.METHOD_NOT_ALLOWED);
+    methodNotAllowedButPut = encoder.problem(Problem.METHOD_NOT_ALLOWED_BUT_PUT);
     internalError = encoder.problem(Problem.INTERNAL_ERROR);
     unavailable = encoder.problem(Problem.UNAVAILABLE);
   }
@@ -50,8 +52,8 @@ final class StandardAnswers {
     return unknownMethod;
   }
 
-  Answer methodNotAllowed() {
-    return methodNotAllowed;
+  Answer methodNotAllowed(boolean takesPut) {
+    return takesPut ? methodNotAllowedButPut : methodNotAllowed;
   }
 
   Answer internalError() {

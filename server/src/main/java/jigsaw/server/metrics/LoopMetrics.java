@@ -45,6 +45,11 @@ final class LoopMetrics implements RequestObserver {
     closed.add(0, 1);
   }
 
+  @SuppressWarnings("EnumOrdinal")
+  long refusals(Refusal reason) {
+    return refusals.get(reason.ordinal());
+  }
+
   // The counts live in one process: the order of the reasons is never written anywhere.
   @SuppressWarnings("EnumOrdinal")
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import jigsaw.server.http.Refusal;
 import jigsaw.server.http.RequestObserver;
 
 /// All metrics of one server.
@@ -32,6 +33,11 @@ public final class ServerMetrics {
     LoopMetrics loop = new LoopMetrics(routes);
     loops.add(loop);
     return loop;
+  }
+
+  /// How often each reason for a refusal was met, on all event loops.
+  public LongSupplier refusals(Refusal reason) {
+    return () -> loops.stream().mapToLong(loop -> loop.refusals(reason)).sum();
   }
 
   /// Shows a count that only grows.

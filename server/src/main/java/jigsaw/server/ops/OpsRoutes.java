@@ -1,5 +1,6 @@
 package jigsaw.server.ops;
 
+import static jigsaw.server.http.Route.changeable;
 import static jigsaw.server.http.Route.route;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import jigsaw.server.content.Answer;
 import jigsaw.server.content.AnswerEncoder;
 import jigsaw.server.http.RouteTable;
+import jigsaw.server.log.Logging;
 import jigsaw.server.metrics.ServerMetrics;
 
 /// What the second port answers.
@@ -16,6 +18,7 @@ public record OpsRoutes(
     AnswerEncoder encoder,
     Readiness readiness,
     ServerMetrics metrics,
+    Logging logging,
     Supplier<Map<String, Object>> status) {
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
@@ -26,6 +29,7 @@ public record OpsRoutes(
         route("/health/live", _ -> momentary(200, TEXT, "alive\n")),
         route("/health/ready", _ -> ready()),
         route("/metrics", _ -> encoder.momentary(200, "OK", PROMETHEUS, metrics.text())),
+        changeable("/log-level", new LogLevelEndpoint(encoder, logging)),
         route("/status", _ -> momentary(200, JSON, StatusJson.of(status.get()))));
   }
 
