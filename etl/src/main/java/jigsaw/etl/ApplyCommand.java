@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.DatabaseOptions;
+import jigsaw.catalog.settings.LogOptions;
 import jigsaw.etl.change.ChangeFile;
 import jigsaw.etl.csv.CsvException;
 import jigsaw.etl.csv.RejectsFile;
@@ -29,12 +30,14 @@ import picocli.CommandLine.Spec;
 final class ApplyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
   private final PrintStream progress;
+  private final LogOptions logOptions;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
   @Mixin private ChangeOptions options = new ChangeOptions();
 
-  ApplyCommand(Map<String, String> environment, PrintStream progress) {
+  ApplyCommand(Map<String, String> environment, PrintStream progress, LogOptions logOptions) {
     this.environment = environment;
+    this.logOptions = logOptions;
     this.progress = progress;
   }
 
@@ -48,7 +51,8 @@ final class ApplyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--changes (or JIGSAW_CHANGES) is missing: which file? Its columns are "
                         + String.join(",", ChangeFile.COLUMNS)));
-    ChangeRun run = new ChangeRun(path, options, progress);
+    RunLog log = new RunLog(progress, logOptions, options.isQuiet());
+    ChangeRun run = new ChangeRun(path, options, log.progressStyle(), progress);
     options.report().ifPresent(file -> Reports.write(file, ""));
     long startedNanos = System.nanoTime();
     try (RejectsFile rejectsFile = new RejectsFile(options.rejects())) {
@@ -60,14 +64,14 @@ final class ApplyCommand implements Callable<Integer> {
       }
     } catch (RuntimeException | InterruptedException e) {
       try {
-        tell(run.report(ExitCode.of(e), secondsSince(startedNanos)));
+        tell(run.report(ExitCode.of(e), secondsSince(startedNanos)), log);
       } catch (CsvException unwritten) {
         e.addSuppressed(unwritten);
         spec.commandLine().getErr().println("etl: " + unwritten.getMessage());
       }
       throw e;
     }
-    tell(run.report(ExitCode.DONE, secondsSince(startedNanos)));
+    tell(run.report(ExitCode.DONE, secondsSince(startedNanos)), log);
     return ExitCode.DONE.number();
   }
 
@@ -76,9 +80,11 @@ final class ApplyCommand implements Callable<Integer> {
         databaseOptions.url(), databaseOptions.user(), databaseOptions.password(environment));
   }
 
-  private void tell(ChangeReport report) {
-    if (report.lines() > 0) {
-      String line = options.isDryRun() ? report.judged() : report.summary();
+  private void tell(ChangeReport report, RunLog log) {
+    String line = options.isDryRun() ? report.judged() : report.summary();
+    if (log.isJson()) {
+      log.report(line, report.json());
+    } else if (report.lines() > 0) {
       spec.commandLine().getOut().println(line);
       spec.commandLine().getOut().flush();
     }

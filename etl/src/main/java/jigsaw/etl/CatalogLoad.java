@@ -15,7 +15,6 @@ import jigsaw.etl.load.StoredDocuments;
 import jigsaw.etl.load.TableRows;
 import jigsaw.etl.parallel.Tasks;
 import jigsaw.etl.progress.Progress;
-import jigsaw.etl.progress.ProgressStyle;
 import jigsaw.etl.report.LoadReport;
 import jigsaw.etl.row.IdSet;
 import jigsaw.etl.row.Parents;
@@ -113,8 +112,7 @@ final class CatalogLoad {
       throws InterruptedException {
     try (GenerationWriter writer =
             new GenerationWriter(database, tables, parents.products(), options.documentFormats());
-        Progress _ =
-            Progress.show(files.gauges(), ProgressStyle.forThisProcess(options.isQuiet()), out)) {
+        Progress _ = Progress.show(files.gauges(), steps.progressStyle(), out)) {
       Tasks tasks = new Tasks();
       writer.addTo(tasks);
       IdSet unfinished = files.addTo(tasks, parents, rejects, writer, writer::finish);
@@ -147,7 +145,7 @@ final class CatalogLoad {
       generations.discard(id);
       steps.say("generation " + id + " was dropped; what was live before is still live");
     } catch (RuntimeException e) {
-      steps.say("generation " + id + " could not be dropped; the next run will do it");
+      steps.warn("generation " + id + " could not be dropped; the next run will do it");
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -26,6 +26,7 @@ import jigsaw.etl.report.ChangeReport;
 final class ChangeRun {
   private final Path path;
   private final ChangeOptions options;
+  private final ProgressStyle style;
   private final PrintStream out;
   private final FileStamp stamp;
   // What progress shows, on a thread of its own.
@@ -39,9 +40,10 @@ final class ChangeRun {
   private long documents;
 
   /// @throws jigsaw.etl.csv.CsvException if the file is missing or may not be read
-  ChangeRun(Path path, ChangeOptions options, PrintStream out) {
+  ChangeRun(Path path, ChangeOptions options, ProgressStyle style, PrintStream out) {
     this.path = path;
     this.options = options;
+    this.style = style;
     this.out = out;
     stamp = FileStamp.of(path);
   }
@@ -92,7 +94,6 @@ final class ChangeRun {
     Gauge gauge =
         new Gauge(
             String.valueOf(path.getFileName()), stamp.bytes(), bytesDone::get, linesDone::get);
-    ProgressStyle style = ProgressStyle.forThisProcess(options.isQuiet());
     // What the first reading rejected is known already.
     try (ChangeFile file = new ChangeFile(path, _ -> {});
         Progress _ = Progress.show(List.of(gauge), style, out)) {

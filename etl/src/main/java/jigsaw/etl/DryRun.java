@@ -7,7 +7,6 @@ import jigsaw.etl.merge.CatalogEntry;
 import jigsaw.etl.merge.CatalogSink;
 import jigsaw.etl.parallel.Tasks;
 import jigsaw.etl.progress.Progress;
-import jigsaw.etl.progress.ProgressStyle;
 import jigsaw.etl.row.Parents;
 import jigsaw.etl.row.Row;
 import jigsaw.etl.verify.Verification;
@@ -30,8 +29,7 @@ final class DryRun {
     steps.begin("parents", "reading the ids of products and styles");
     Parents parents = files.readParents();
     steps.begin("read", "reading all rows");
-    try (Progress _ =
-        Progress.show(files.gauges(), ProgressStyle.forThisProcess(options.isQuiet()), out)) {
+    try (Progress _ = Progress.show(files.gauges(), steps.progressStyle(), out)) {
       Tasks tasks = new Tasks();
       files.addTo(tasks, parents, rejects, new Nowhere(), () -> {});
       tasks.run(() -> {});

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.DatabaseOptions;
+import jigsaw.catalog.settings.LogOptions;
 import jigsaw.etl.csv.CsvException;
 import jigsaw.etl.csv.RejectsFile;
 import jigsaw.etl.load.Database;
@@ -26,11 +27,13 @@ final class LoadCommand implements Callable<Integer> {
   private final PrintStream progress;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DatabaseOptions databaseOptions = new DatabaseOptions();
+  @Mixin private LogOptions logOptions;
   @Mixin private LoadOptions options = new LoadOptions();
 
   /// Progress goes to `progress`, the final table to the command line's own output.
-  LoadCommand(Map<String, String> environment, PrintStream progress) {
+  LoadCommand(Map<String, String> environment, PrintStream progress, LogOptions logOptions) {
     this.environment = environment;
+    this.logOptions = logOptions;
     this.progress = progress;
   }
 
@@ -42,7 +45,8 @@ final class LoadCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new ParameterException(
                     spec.commandLine(), "--csv (or JIGSAW_CSV) is missing: which folder?"));
-    Steps steps = new Steps(progress, options.isQuiet());
+    RunLog log = new RunLog(progress, logOptions, options.isQuiet());
+    Steps steps = new Steps(log);
     FilePass files = new FilePass(folder);
     options.report().ifPresent(file -> Reports.write(file, ""));
     int generation = 0;
@@ -51,7 +55,7 @@ final class LoadCommand implements Callable<Integer> {
     } catch (RuntimeException | InterruptedException e) {
       steps.end();
       try {
-        tell(Reports.of(ExitCode.of(e), generation, files, steps));
+        tell(Reports.of(ExitCode.of(e), generation, files, steps), log);
       } catch (CsvException unwritten) {
         e.addSuppressed(unwritten);
         spec.commandLine().getErr().println("etl: " + unwritten.getMessage());
@@ -59,7 +63,7 @@ final class LoadCommand implements Callable<Integer> {
       throw e;
     }
     steps.end();
-    tell(Reports.of(ExitCode.DONE, generation, files, steps));
+    tell(Reports.of(ExitCode.DONE, generation, files, steps), log);
     return ExitCode.DONE.number();
   }
 
@@ -74,15 +78,29 @@ final class LoadCommand implements Callable<Integer> {
     return new CatalogLoad(options, database, files, steps, progress).run(rejects);
   }
 
-  private void tell(LoadReport report) {
+  private void tell(LoadReport report, RunLog log) {
+    if (log.isJson()) {
+      log.report(live(report), report.json());
+    } else {
+      show(report);
+    }
+    options.report().ifPresent(file -> Reports.write(file, report.json() + "\n"));
+  }
+
+  private void show(LoadReport report) {
     boolean anythingRead = report.files().stream().anyMatch(file -> file.lines() > 0);
     if (anythingRead) {
       spec.commandLine().getOut().print(report.table());
     }
     if (report.generation() > 0) {
-      spec.commandLine().getOut().println("generation " + report.generation() + " is live");
+      spec.commandLine().getOut().println(live(report));
     }
     spec.commandLine().getOut().flush();
-    options.report().ifPresent(file -> Reports.write(file, report.json() + "\n"));
+  }
+
+  private static String live(LoadReport report) {
+    return report.generation() > 0
+        ? "generation " + report.generation() + " is live"
+        : "nothing new is live";
   }
 }

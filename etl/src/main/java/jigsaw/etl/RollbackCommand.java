@@ -1,10 +1,12 @@
 package jigsaw.etl;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.DatabaseOptions;
+import jigsaw.catalog.settings.LogOptions;
 import jigsaw.etl.load.Database;
 import jigsaw.etl.load.Generation;
 import jigsaw.etl.load.Generations;
@@ -22,16 +24,20 @@ import picocli.CommandLine.Spec;
     description = "Makes the previous generation live again.")
 final class RollbackCommand implements Callable<Integer> {
   private final Map<String, String> environment;
+  private final PrintStream progress;
+  private final LogOptions logOptions;
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private DatabaseOptions options = new DatabaseOptions();
 
-  RollbackCommand(Map<String, String> environment) {
+  RollbackCommand(Map<String, String> environment, PrintStream progress, LogOptions logOptions) {
     this.environment = environment;
+    this.progress = progress;
+    this.logOptions = logOptions;
   }
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
+    RunLog log = new RunLog(progress, logOptions, false);
     Database database = new Database(options.url(), options.user(), options.password(environment));
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
@@ -41,12 +47,30 @@ final class RollbackCommand implements Callable<Integer> {
         now = generations.rollback();
       }
       if (now.isEmpty()) {
-        spec.commandLine().getErr().println("there is no previous generation to go back to");
+        nothing(log);
         return ExitCode.NOTHING.number();
       }
-      out.println("generation " + now.get().id() + " is live again");
-      out.flush();
+      tell("generation " + now.get().id() + " is live again", log);
       return ExitCode.DONE.number();
+    }
+  }
+
+  private void tell(String sentence, RunLog log) {
+    if (log.isJson()) {
+      log.info(sentence);
+    } else {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(sentence);
+      out.flush();
+    }
+  }
+
+  private void nothing(RunLog log) {
+    String sentence = "there is no previous generation to go back to";
+    if (log.isJson()) {
+      log.warn(sentence);
+    } else {
+      spec.commandLine().getErr().println(sentence);
     }
   }
 }

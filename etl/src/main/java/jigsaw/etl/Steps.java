@@ -1,20 +1,18 @@
 package jigsaw.etl;
 
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jigsaw.etl.progress.ProgressStyle;
 
 /// Says which step of a run begins and keeps how long each took. For one thread.
 final class Steps {
-  private final PrintStream out;
-  private final boolean quiet;
+  private final RunLog log;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
   private String current = "";
   private long startedNanos;
 
-  Steps(PrintStream out, boolean quiet) {
-    this.out = out;
-    this.quiet = quiet;
+  Steps(RunLog log) {
+    this.log = log;
   }
 
   /// Ends the step before and begins one with this name in reports.
@@ -26,14 +24,23 @@ final class Steps {
   }
 
   void say(String sentence) {
-    if (!quiet) {
-      out.println(sentence);
-    }
+    log.info(sentence);
+  }
+
+  void warn(String sentence) {
+    log.warn(sentence);
+  }
+
+  /// How progress within a step is shown.
+  ProgressStyle progressStyle() {
+    return log.progressStyle();
   }
 
   void end() {
     if (!current.isEmpty()) {
-      seconds.put(current, (System.nanoTime() - startedNanos) / 1e9);
+      double took = (System.nanoTime() - startedNanos) / 1e9;
+      seconds.put(current, took);
+      log.ended(current, took);
       current = "";
     }
   }

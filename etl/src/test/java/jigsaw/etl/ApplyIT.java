@@ -22,6 +22,7 @@ import jigsaw.embedded.EmbeddedMariaDb;
 import jigsaw.etl.csv.CsvException;
 import jigsaw.etl.load.Session;
 import jigsaw.etl.load.StoredDocuments;
+import jigsaw.etl.progress.ProgressStyle;
 import jigsaw.etl.row.IdSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,7 +270,7 @@ final class ApplyIT {
   void refusesAFileThatHasChangedSinceItWasFirstSeen() throws Exception {
     List<String> before = schema.content(1);
     Path file = write(HEADER + "2,20,4,,,7\n");
-    ChangeRun run = new ChangeRun(file, new ChangeOptions(), System.err);
+    ChangeRun run = new ChangeRun(file, new ChangeOptions(), ProgressStyle.QUIET, System.err);
     Files.writeString(file, HEADER + "2,20,4,,,7\n2,20,4,,,8\n");
     assertThatThrownBy(() -> run.apply(schema.database(), _ -> {}))
         .isInstanceOf(CsvException.class)

@@ -1,18 +1,22 @@
 package jigsaw.etl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jigsaw.etl.row.CatalogFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EtlMainTest {
   @TempDir private Path folder;
@@ -39,6 +43,44 @@ final class EtlMainTest {
     EtlRun run = EtlRun.of(Map.of(), "--csv=.", option, value);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains(option).contains(value).contains("JIGSAW_");
+  }
+
+  @Test
+  void writesOneJsonObjectALineIfToldSo() throws IOException {
+    Path csv = CsvFolder.of("dirty", folder.resolve("csv")).path();
+    Map<String, String> json = Map.of("JIGSAW_LOG_FORMAT", "json");
+    String[] options = {"--csv=" + csv, "--rejects=" + folder.resolve("rejects.csv"), "--dry-run"};
+    EtlRun refused = EtlRun.of(json, options);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).isEmpty();
+    List<String> lines = refused.progress().lines().toList();
+    assertThat(lines)
+        .allMatch(line -> line.startsWith("{\"time\":\"") && line.endsWith("}"))
+        .anyMatch(line -> line.contains("\"message\":\"reading all rows\""))
+        .anyMatch(line -> line.contains("\"step\":\"read\",\"seconds\":"))
+        .anyMatch(line -> line.contains("\"report\":{\"outcome\":\"rejects\",\"generation\":0"));
+    assertThat(lines.getLast())
+        .contains("\"level\":\"error\"")
+        .contains("21 of 26 lines rejected")
+        .contains("\"outcome\":\"rejects\",\"exitCode\":6");
+    EtlRun terse =
+        EtlRun.of(
+            json,
+            Stream.concat(Stream.of(options), Stream.of("--log-level=error"))
+                .toArray(String[]::new));
+    assertThat(terse.progress().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--log-format=json status", "status --log-format=json"})
+  void logsTheFailureOfEveryCommandAsJson(String arguments) {
+    Map<String, String> nowhere = Map.of("JIGSAW_DB_URL", "jdbc:mysql://127.0.0.1:1/none");
+    EtlRun run = EtlRun.of(nowhere, arguments.split(" "));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.progress().lines())
+        .singleElement(STRING)
+        .contains("\"level\":\"error\"")
+        .contains("\"exitCode\":4");
   }
 
   @Test
