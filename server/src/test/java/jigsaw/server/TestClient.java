@@ -26,6 +26,14 @@ final class TestClient implements AutoCloseable {
     return get(server.adminPort(), path);
   }
 
+  HttpResponse<String> put(String adminPath) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.adminPort() + adminPath))
+            .timeout(Duration.ofSeconds(5))
+            .PUT(HttpRequest.BodyPublishers.noBody());
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
   int status(String path) throws IOException, InterruptedException {
     return get(path).statusCode();
   }

@@ -107,6 +107,9 @@ public final class AccessLogWriter implements AccessLog, AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    if (!isOn()) {
+      return;
+    }
     try {
       thread.join(CLOSE_LIMIT);
     } catch (InterruptedException e) {

@@ -28,18 +28,25 @@ final class FakeConnection implements AutoCloseable, RequestObserver {
   final EmbeddedChannel channel = new EmbeddedChannel();
 
   private final AtomicLong nanos = new AtomicLong(1);
-  private final AnswerEncoder encoder =
-      new AnswerEncoder(new ConstantFields("max-age=60", "*", 600));
+  private final AnswerEncoder encoder = encoder();
   private final Loop loop;
   private int opened;
 
   FakeConnection(Route... routes) {
+    this(AccessLog.OFF, routes);
+  }
+
+  FakeConnection(AccessLog accessLog, Route... routes) {
     StandardAnswers answers = new StandardAnswers(encoder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    loop = new Loop(channel.eventLoop(), TIMEOUTS, answers, this, clock, nanos::get);
+    loop = new Loop(channel.eventLoop(), TIMEOUTS, answers, this, accessLog, clock, nanos::get);
     ConnectionInitializer.build(
         channel, loop, RouteTable.of(routes), TIMEOUTS, new ConnectionLimit(10));
     channel.pipeline().fireChannelActive();
+  }
+
+  static AnswerEncoder encoder() {
+    return new AnswerEncoder(new ConstantFields("max-age=60", "*", 600));
   }
 
   Answer json(String text) {
