@@ -27,9 +27,12 @@ import jigsaw.server.store.Generation;
 import jigsaw.server.store.LiveCatalogue;
 import jigsaw.server.store.MySqlCatalogStore;
 import jigsaw.server.warmup.WarmUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One running server: every part is made here and told here whom it works with.
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration ADMIN_DRAIN = Duration.ofMillis(100);
 
   private final Settings settings;
@@ -54,7 +57,7 @@ public final class Server implements AutoCloseable {
     answers = new AnswerCache(sources, settings.cache(), System::nanoTime);
     readiness = new Readiness(this::canServe);
     var parts = new WarmUp.Parts(store, shared, encoder, settings.cache(), settings.http());
-    warmUp = new WarmUp(settings.warmUp(), parts, readiness::becomeWarm);
+    warmUp = new WarmUp(settings.warmUp(), parts, this::becomeReady);
 
     RouteTable routes = Routes.table(answers, encoder);
     ServerMetrics metrics = new ServerMetrics(routes.templates());
@@ -161,6 +164,11 @@ public final class Server implements AutoCloseable {
   private void goLive(LiveCatalogue generation) {
     answers.goLive(generation);
     warmUp.begin(generation);
+  }
+
+  private void becomeReady() {
+    readiness.becomeWarm();
+    LOG.info("Ready");
   }
 
   private boolean canServe() {

@@ -15,6 +15,8 @@ record WatchingGauges(
         "1 while the server says that it can serve",
         () -> readiness.isReady() ? 1 : 0);
     metrics.gauge(
+        "jigsaw_cpus", "Cores the process may use", Runtime.getRuntime()::availableProcessors);
+    metrics.gauge(
         "jigsaw_http_connections_limit",
         "Connections that may be open",
         () -> settings.http().maxConnections());
