@@ -24,7 +24,7 @@ final class FieldLine {
     while (value < end && Octets.isBlank(bytes[value])) {
       value++;
     }
-    int lineEnd = Octets.skip(Octets.VALUE, bytes, value, end);
+    int lineEnd = Octets.skipValue(bytes, value, end);
     if (lineEnd < end && bytes[lineEnd] != Octets.CR) {
       return Progress.FAULTY;
     }

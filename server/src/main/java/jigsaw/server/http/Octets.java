@@ -1,11 +1,21 @@
 package jigsaw.server.http;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// The character classes of HTTP and URI syntax, one look-up per octet.
 final class Octets {
   static final byte CR = '\r';
   static final byte LF = '\n';
   static final byte SP = ' ';
   static final byte HTAB = '\t';
+
+  private static final byte DEL = 0x7f;
+  private static final long EACH_OCTET = 0x0101_0101_0101_0101L;
+  private static final long UPPER_BITS = 0x8080_8080_8080_8080L;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /// `tchar` (RFC 9110 section 5.6.2).
   static final int TOKEN = 1;
@@ -35,9 +45,9 @@ final class Octets {
     mark(PATH, ALPHANUMERIC + "-._~!$&'()*+,;=:@/%");
     mark(QUERY, ALPHANUMERIC + "-._~!$&'()*+,;=:@/%?[]{}|\\^`");
     for (int octet = 0; octet < KINDS.length; octet++) {
-      boolean control = (octet < SP && octet != HTAB) || octet == 0x7f;
+      boolean control = (octet < SP && octet != HTAB) || octet == DEL;
       KINDS[octet] |= (byte) (control ? 0 : VALUE);
-      KINDS[octet] |= (byte) (octet > SP && octet < 0x7f ? VISIBLE : 0);
+      KINDS[octet] |= (byte) (octet > SP && octet < DEL ? VISIBLE : 0);
     }
   }
 
@@ -55,6 +65,25 @@ final class Octets {
       at++;
     }
     return at;
+  }
+
+  /// The first position in `bytes[from..end)` that is no [#VALUE]; `end` if all are. Takes eight
+  /// octets at a time while none of them is a control character: values are most of a request.
+  static int skipValue(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at + Long.BYTES <= end && hasNoControl((long) EIGHT.get(bytes, at))) {
+      at += Long.BYTES;
+    }
+    return skip(VALUE, bytes, at, end);
+  }
+
+  /// Whether no octet of `word` is below SP or DEL. Subtracting borrows from an octet's upper bit
+  /// exactly if some octet is less than what is subtracted (Warren, Hacker's Delight, section 6-1).
+  private static boolean hasNoControl(long word) {
+    long belowSpace = (word - SP * EACH_OCTET) & ~word;
+    long butDel = word ^ (DEL * EACH_OCTET);
+    long isDel = (butDel - EACH_OCTET) & ~butDel;
+    return ((belowSpace | isDel) & UPPER_BITS) == 0;
   }
 
   static boolean isBlank(byte octet) {
