@@ -73,7 +73,7 @@ final class ServerOptions {
       names = "--db-query-timeout",
       defaultValue = "600ms",
       converter = DurationText.class,
-      description = "Longest silence of the database during a query" + DEFAULT)
+      description = "Longest time for a question to the database" + DEFAULT)
   Duration databaseQueryTimeout = Duration.ZERO;
 
   @Option(

@@ -22,6 +22,7 @@ final class JdbcExecutor implements AutoCloseable {
 
   private final DeadlineQueue<Job> queue;
   private final Vigil vigil;
+  private final long limitNanos;
   private final List<JdbcWorker> workers;
   private final List<Thread> threads;
   private final ScheduledExecutorService sweeper =
@@ -33,9 +34,10 @@ final class JdbcExecutor implements AutoCloseable {
   JdbcExecutor(String name, Limits limits, SessionSource sessions, Pulse pulse) {
     queue = new DeadlineQueue<>(limits.queueLength(), limits.queueWait(), System::nanoTime);
     vigil = new Vigil(pulse, limits.silence());
+    limitNanos = limits.question().toNanos();
     LogLimit logLimit = new LogLimit(LOG_INTERVAL);
     workers =
-        Stream.generate(() -> new JdbcWorker(queue, limits.threads(), sessions, pulse, logLimit))
+        Stream.generate(() -> new JdbcWorker(queue, limits, sessions, pulse, logLimit))
             .limit(limits.threads())
             .toList();
     threads =
@@ -45,9 +47,10 @@ final class JdbcExecutor implements AutoCloseable {
             .toList();
   }
 
-  /// How many jobs run at once, how many may wait how long, and how long the database may be
-  /// silent.
-  record Limits(int threads, int queueLength, Duration queueWait, Duration silence) {}
+  /// How many jobs run at once, how many may wait how long, how long the database may be silent,
+  /// and how long it may take for one question; zero leaves that to the connection's own limit.
+  record Limits(
+      int threads, int queueLength, Duration queueWait, Duration silence, Duration question) {}
 
   void start() {
     threads.forEach(Thread::start);
@@ -98,6 +101,9 @@ final class JdbcExecutor implements AutoCloseable {
   private void lookAtWorkers() {
     JdbcWorker longest = null;
     for (JdbcWorker worker : workers) {
+      if (limitNanos > 0) {
+        worker.interruptAfter(limitNanos);
+      }
       if (worker.asking() != null
           && (longest == null || worker.askingSinceNanos() - longest.askingSinceNanos() < 0)) {
         longest = worker;

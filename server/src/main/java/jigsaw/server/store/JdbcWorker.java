@@ -24,27 +24,28 @@ final class JdbcWorker implements Runnable {
   private static final int MAX_TOGETHER = 16;
 
   private final DeadlineQueue<Job> queue;
-  private final int workers;
+  private final JdbcExecutor.Limits limits;
   private final SessionSource sessions;
   private final Pulse pulse;
   private final LogLimit logLimit;
   // Written by this worker's thread, the job last.
   private volatile long askingSinceNanos;
   private volatile @Nullable Job asking;
+  // Written by this worker's thread, which owns it; others may only abort it.
+  private volatile @Nullable Session session;
   // Owned by this worker's thread.
-  private @Nullable Session session;
   private long sessionSinceNanos;
   private boolean broken;
 
-  /// One of so many `workers` of a queue.
+  /// One of those that serve a queue within the same limits.
   JdbcWorker(
       DeadlineQueue<Job> queue,
-      int workers,
+      JdbcExecutor.Limits limits,
       SessionSource sessions,
       Pulse pulse,
       LogLimit logLimit) {
     this.queue = queue;
-    this.workers = workers;
+    this.limits = limits;
     this.sessions = sessions;
     this.pulse = pulse;
     this.logLimit = logLimit;
@@ -80,12 +81,21 @@ final class JdbcWorker implements Runnable {
 
   /// What waits is shared by all workers: a database that is slow is asked in parallel.
   private int share(int waiting) {
-    return Math.min(MAX_TOGETHER, (waiting + workers - 1) / workers);
+    return Math.min(MAX_TOGETHER, (waiting + limits.threads() - 1) / limits.threads());
   }
 
   private static Job together(List<Job> jobs) {
     Job first = jobs.getFirst();
     return jobs.size() == 1 ? first : first.with(jobs.subList(1, jobs.size()));
+  }
+
+  /// Cuts the connection off if the question of now has been with the database for longer than
+  /// that; the question then fails. Any thread.
+  void interruptAfter(long nanos) {
+    Session mine = session;
+    if (asking != null && mine != null && System.nanoTime() - askingSinceNanos > nanos) {
+      mine.abort();
+    }
   }
 
   private void serve(Job job) {
@@ -162,6 +172,9 @@ final class JdbcWorker implements Runnable {
     }
     giveUpSession();
     Session taken = sessions.take();
+    if (!limits.question().isZero()) {
+      taken.waitWithoutLimit();
+    }
     session = taken;
     sessionSinceNanos = System.nanoTime();
     return taken;
@@ -169,9 +182,10 @@ final class JdbcWorker implements Runnable {
 
   private void giveUpSession() {
     broken = false;
-    if (session != null) {
-      session.close();
+    Session mine = session;
+    if (mine != null) {
       session = null;
+      mine.close();
     }
   }
 }

@@ -21,17 +21,18 @@ public record StoreSettings(
 
   /// For all questions but large lists.
   JdbcExecutor.Limits limits() {
-    return new JdbcExecutor.Limits(threads, queueLength, queueWait, silence);
+    return new JdbcExecutor.Limits(threads, queueLength, queueWait, silence, queryTimeout);
   }
 
   /// For lists so large that only few fit into memory at once. They take longer than other
-  /// questions and so may wait longer.
+  /// questions and so may wait longer; while something of them comes, they are let go on.
   JdbcExecutor.Limits largeListLimits() {
     return new JdbcExecutor.Limits(
         Math.min(threads, LARGE_LIST_THREADS),
         Math.min(queueLength, LARGE_LIST_QUEUE),
         queueWait.multipliedBy(LARGE_LIST_PATIENCE),
-        silence);
+        silence,
+        Duration.ZERO);
   }
 
   /// How many connections all threads need.

@@ -3,6 +3,7 @@ package jigsaw.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,7 @@ class JdbcExecutorTest {
   private final JdbcExecutor executor =
       new JdbcExecutor(
           "test-db-",
-          new JdbcExecutor.Limits(1, 10, NEVER, Duration.ofMillis(20)),
+          new JdbcExecutor.Limits(1, 10, NEVER, Duration.ofMillis(20), NEVER),
           new EndlessSessions(),
           pulse);
 
@@ -84,5 +85,29 @@ class JdbcExecutorTest {
       Thread.currentThread().interrupt();
       throw new SQLException(e);
     }
+  }
+
+  @Test
+  void cutsOffAQuestionThatTakesTooLong() throws InterruptedException {
+    CountDownLatch cutOff = new CountDownLatch(1);
+    JdbcExecutor limited =
+        new JdbcExecutor(
+            "test-db-limited-",
+            // Longer than the time in which a failed question is asked again.
+            new JdbcExecutor.Limits(1, 10, NEVER, NEVER, Duration.ofMillis(150)),
+            new EndlessSessions(cutOff::countDown),
+            pulse);
+    limited.start();
+    limited.open();
+    limited.execute(
+        new Question<>(
+            _ -> {
+              answer("", cutOff);
+              throw new SQLRecoverableException("the connection is closed");
+            },
+            refusal -> refusal,
+            results::add));
+    assertThat(next()).isEqualTo(Refusal.UNREACHABLE);
+    limited.close();
   }
 }

@@ -24,7 +24,8 @@ class JdbcWorkerTest {
       new Thread(
           new JdbcWorker(
               queue,
-              1,
+              new JdbcExecutor.Limits(
+                  1, 10, Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1)),
               new EndlessSessions(),
               new Pulse(System::nanoTime, () -> {}, () -> {}),
               new LogLimit(Duration.ZERO)));
