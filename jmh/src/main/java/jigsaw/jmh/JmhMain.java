@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
     subcommands = CompareCommand.class,
     description = {
       "Runs micro-benchmarks and notes time and allocated bytes of each operation.",
-      "The result is a JSON file, which 'jigsaw jmh compare' compares with another."
+      "The result is a JSON file, which 'jigsaw jmh compare' compares with another",
+      "and 'jigsaw jmh history' plots."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all ran", "1:a benchmark failed, or none matched", "2:an option is wrong"})
@@ -53,7 +55,10 @@ public final class JmhMain implements Callable<Integer> {
   public static void main(String[] arguments) {
     Map<String, String> environment = System.getenv();
     Path home = Path.of(environment.getOrDefault("JIGSAW_HOME", "")).toAbsolutePath();
-    System.exit(CommandLines.of(new JmhMain(home), environment).execute(arguments));
+    JmhMain main = new JmhMain(home);
+    CommandLine commandLine = CommandLines.of(main, environment);
+    commandLine.addSubcommand(new HistoryCommand(main.results));
+    System.exit(commandLine.execute(arguments));
   }
 
   @Override
