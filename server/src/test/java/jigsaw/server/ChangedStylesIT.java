@@ -26,6 +26,13 @@ class ChangedStylesIT {
   private static final int CHANGES = 6;
   private static final Pattern QUANTITY = Pattern.compile("\"quantity\":([0-9]+)");
 
+  /// The numbers from 1 to a million, in the SQL of MySQL and MariaDB alike.
+  private static final String NUMBERS =
+      "WITH digits AS (SELECT 0 d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4"
+          + " UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)"
+          + " SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d + 100000 * f.d AS n"
+          + " FROM digits a, digits b, digits c, digits d, digits e, digits f";
+
   @TempDir private Path folder;
 
   @Test
@@ -55,7 +62,9 @@ class ChangedStylesIT {
       database.load(1, TestCatalogue.uniform(5, "mark"));
       database.goLive(1);
       database.execute(
-          "INSERT INTO catalog_change (generation, product_id, seq) SELECT 1, seq, seq FROM seq_1_to_"
+          "INSERT INTO catalog_change (generation, product_id, seq) SELECT 1, n, n FROM ("
+              + NUMBERS
+              + ") numbers WHERE n <= "
               + changes);
       try (Server server = TestServer.start(database, TestServer.PATIENT);
           TestClient client = new TestClient(server)) {
