@@ -43,8 +43,8 @@ final class CatalogLoad {
   int run(Consumer<Reject> rejects) throws InterruptedException {
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
-      generations.prepare();
       try (LoadLock _ = LoadLock.take(session)) {
+        generations.prepare();
         return runAlone(generations, rejects);
       }
     }

@@ -69,8 +69,8 @@ final class ChangeRun {
     judge(rejects);
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
-      generations.prepare();
       try (LoadLock _ = LoadLock.take(session)) {
+        generations.prepare();
         Generation live =
             generations
                 .live()

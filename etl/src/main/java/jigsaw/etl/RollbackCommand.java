@@ -41,9 +41,9 @@ final class RollbackCommand implements Callable<Integer> {
     Database database = new Database(options.url(), options.user(), options.password(environment));
     try (Session session = database.open()) {
       Generations generations = new Generations(session);
-      generations.prepare();
       Optional<Generation> now;
       try (LoadLock _ = LoadLock.take(session)) {
+        generations.prepare();
         now = generations.rollback();
       }
       if (now.isEmpty()) {

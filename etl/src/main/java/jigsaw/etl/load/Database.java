@@ -4,7 +4,6 @@ import com.mysql.cj.conf.PropertyKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Properties;
 import jigsaw.catalog.settings.Secret;
 
@@ -17,14 +16,10 @@ public final class Database {
 
   /// Loads and drops take long; a strict mode makes bad values errors; a lock that a dead client
   /// still holds is waited for, but not for ever.
-  private static final List<String> SESSION =
-      List.of(
-          "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'",
-          "SET SESSION wait_timeout = 86400",
-          "SET SESSION net_read_timeout = 3600",
-          "SET SESSION net_write_timeout = 3600",
-          "SET SESSION lock_wait_timeout = 300",
-          "SET SESSION time_zone = '+00:00'");
+  private static final String SESSION =
+      "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', wait_timeout = 86400,"
+          + " net_read_timeout = 3600, net_write_timeout = 3600, lock_wait_timeout = 300,"
+          + " time_zone = '+00:00'";
 
   private final String url;
   private final String user;
@@ -85,7 +80,7 @@ public final class Database {
     properties.setProperty(PropertyKey.allowLoadLocalInfileInPath.getKeyName(), "");
     Connection connection = DriverManager.getConnection(url, properties);
     Session session = new Session(connection);
-    SESSION.forEach(session::execute);
+    session.execute(SESSION);
     return session;
   }
 

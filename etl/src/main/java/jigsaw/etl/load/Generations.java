@@ -17,7 +17,7 @@ public final class Generations {
     this.session = session;
   }
 
-  /// Makes the register where there is none; needs no lock.
+  /// Makes the register where there is none. Who only looks needs no lock for it.
   public void prepare() {
     Schema.shared().forEach(session::execute);
   }

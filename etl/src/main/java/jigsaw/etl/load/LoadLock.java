@@ -73,16 +73,28 @@ public final class LoadLock implements AutoCloseable {
                 connection.getFirst())
             .stream()
             .findFirst();
-    Optional<String> since =
-        session
+    return "connection "
+        + connection.getFirst()
+        + client.map(who -> ", " + who).orElse("")
+        + since(session).map(time -> ", since " + time + " UTC").orElse("");
+  }
+
+  /// Empty too if the holder has only just begun and the register is not there yet.
+  private static Optional<String> since(Session session) {
+    boolean known =
+        !session
+            .query(
+                "SELECT 1 FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_name = 'catalog_generation'",
+                row -> row.getInt(1))
+            .isEmpty();
+    return known
+        ? session
             .query(
                 "SELECT started_at FROM catalog_generation WHERE state = 'loading' ORDER BY id DESC",
                 row -> row.getString(1))
             .stream()
-            .findFirst();
-    return "connection "
-        + connection.getFirst()
-        + client.map(who -> ", " + who).orElse("")
-        + since.map(time -> ", since " + time + " UTC").orElse("");
+            .findFirst()
+        : Optional.empty();
   }
 }
