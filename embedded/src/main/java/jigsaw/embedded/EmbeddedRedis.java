@@ -99,7 +99,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     folder.close();
   }
 
-  private static Path program() {
+  static Path program() {
     String file =
         VERSION
             + switch (Machine.current()) {
@@ -127,8 +127,9 @@ public final class EmbeddedRedis implements AutoCloseable {
     save ""
     appendonly no
     set-proc-title no
+    %s
     """
-        .formatted(port, folder.password("redis"), options.maxMemoryMegabytes());
+        .formatted(port, folder.password("redis"), options.maxMemoryMegabytes(), options.lines());
   }
 
   private static String marker(DataFolder folder) {

@@ -1,8 +1,8 @@
 package jigsaw.embedded;
 
-/// How to run an embedded Redis: its port (0 takes a free one) and its limit of memory, at which it
-/// forgets what was used least.
-public record RedisOptions(int port, int maxMemoryMegabytes) {
+/// How to run an embedded Redis: its port (0 takes a free one), its limit of memory, at which it
+/// forgets what was used least, and further lines of its configuration.
+public record RedisOptions(int port, int maxMemoryMegabytes, String lines) {
   /// A free port and little memory.
   public static final RedisOptions DEFAULT = new RedisOptions(0, 64);
 
@@ -14,5 +14,9 @@ public record RedisOptions(int port, int maxMemoryMegabytes) {
       throw new IllegalArgumentException(
           "maxMemoryMegabytes: " + maxMemoryMegabytes + ", expected 2 or more");
     }
+  }
+
+  public RedisOptions(int port, int maxMemoryMegabytes) {
+    this(port, maxMemoryMegabytes, "");
   }
 }

@@ -1,13 +1,6 @@
 package jigsaw.server.cache;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
@@ -25,20 +18,18 @@ final class RedisLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
   private static final Duration TEND_INTERVAL = Duration.ofMillis(500);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
-  private static final int REQUEST_QUEUE = 1024;
   // Lettuce's minimum.
   private static final int THREADS = 2;
 
-  private final RedisURI uri;
   private final long probeTimeoutMillis;
   private final Breaker breaker;
   private final ClientResources resources;
-  private final RedisClient client;
+  private final RedisTopology topology;
   private final AtomicBoolean connecting = new AtomicBoolean();
   private final ScheduledExecutorService tender =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jigsaw-redis-tend").factory());
-  private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
+  private volatile RedisTopology.@Nullable Link link;
   private volatile boolean tried;
   // Owned by the tending thread.
   private boolean lastUsable;
@@ -46,14 +37,6 @@ final class RedisLink implements AutoCloseable {
 
   RedisLink(RedisSettings settings, Breaker breaker) {
     this.breaker = breaker;
-    uri = RedisURI.create(settings.url());
-    uri.setTimeout(CONNECT_TIMEOUT);
-    if (!settings.password().reveal().isEmpty()) {
-      String user = settings.user().isEmpty() ? null : settings.user();
-      uri.setCredentialsProvider(
-          io.lettuce.core.RedisCredentialsProvider.from(
-              () -> io.lettuce.core.RedisCredentials.just(user, settings.password().reveal())));
-    }
     probeTimeoutMillis = settings.timeout().toMillis();
     resources =
         ClientResources.builder()
@@ -61,14 +44,7 @@ final class RedisLink implements AutoCloseable {
             .computationThreadPoolSize(THREADS)
             .reconnectDelay(Delay.constant(TEND_INTERVAL))
             .build();
-    client = RedisClient.create(resources);
-    client.setOptions(
-        ClientOptions.builder()
-            .autoReconnect(true)
-            .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-            .requestQueueSize(REQUEST_QUEUE)
-            .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).build())
-            .build());
+    topology = RedisTopology.of(settings, resources, CONNECT_TIMEOUT);
   }
 
   void start() {
@@ -78,29 +54,29 @@ final class RedisLink implements AutoCloseable {
   }
 
   boolean isOpen() {
-    StatefulRedisConnection<byte[], byte[]> link = connection;
-    return link != null && link.isOpen();
+    RedisTopology.Link made = link;
+    return made != null && made.connection().isOpen();
   }
 
   /// Only after [#isOpen] has said yes.
-  RedisAsyncCommands<byte[], byte[]> commands() {
-    StatefulRedisConnection<byte[], byte[]> link = connection;
-    if (link == null) {
+  RedisClusterAsyncCommands<byte[], byte[]> commands() {
+    RedisTopology.Link made = link;
+    if (made == null) {
       throw new IllegalStateException("not connected to Redis");
     }
-    return link.async();
+    return made.commands();
   }
 
   @Override
   public void close() {
     tender.shutdownNow();
-    client.shutdown(Duration.ZERO, CONNECT_TIMEOUT);
+    topology.close(CONNECT_TIMEOUT);
     var _ = resources.shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void tend() {
     try {
-      if (connection == null) {
+      if (link == null) {
         connect();
       } else if (isOpen() && !breaker.isClosed()) {
         probe();
@@ -114,11 +90,11 @@ final class RedisLink implements AutoCloseable {
   private void connect() {
     if (connecting.compareAndSet(false, true)) {
       var _ =
-          client
-              .connectAsync(ByteArrayCodec.INSTANCE, uri)
+          topology
+              .connect()
               .whenComplete((made, failure) -> {
                 if (failure == null) {
-                  connection = made;
+                  link = made;
                 }
                 tried = true;
                 connecting.set(false);

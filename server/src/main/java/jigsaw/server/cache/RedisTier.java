@@ -4,7 +4,7 @@ import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +82,7 @@ public final class RedisTier implements SharedCache {
   public void keep(Generation generation, Flight flight, Lookup.Found found) {
     if (mayAsk()) {
       byte[] name = RedisValue.key(generation, flight);
-      RedisAsyncCommands<byte[], byte[]> commands = link.commands();
+      RedisClusterAsyncCommands<byte[], byte[]> commands = link.commands();
       SetArgs expiry = SetArgs.Builder.px(settings.ttl().toMillis());
       await(commands.set(name, RedisValue.encode(name, found.body()), expiry), (_, _) -> {});
     }
