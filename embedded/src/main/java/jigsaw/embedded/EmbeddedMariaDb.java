@@ -142,6 +142,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     folder.close();
   }
 
+  /// Gives a folder whose database is not made yet this one's passwords.
+  void copyAccounts(DataFolder other) {
+    for (String user : List.of(WRITER, READER, Replication.USER)) {
+      other.writePrivate(user + ".password", folder.password(user));
+    }
+  }
+
   /// Works aside and renames at the end, so that a half-made database is never taken for a whole
   /// one.
   private static void createDatabase(MariaDbInstallation installation, DataFolder folder) {

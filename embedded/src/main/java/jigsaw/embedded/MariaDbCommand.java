@@ -35,6 +35,7 @@ final class MariaDbCommand {
     command.add("--innodb-buffer-pool-size=" + options.bufferPoolMegabytes() + "M");
     // A power failure may cost the last second: a load that is not finished is repeated anyway.
     command.add("--innodb-flush-log-at-trx-commit=2");
+    command.addAll(options.arguments());
     command.add("--init-file=" + folder.writePrivate("accounts.sql", startSql));
     return command;
   }

@@ -1,8 +1,11 @@
 package jigsaw.embedded;
 
-/// How to run an embedded MariaDB: its port (0 takes a free one), its memory for data, and what it
-/// does at every start as its own administrator, one statement a line.
-public record MariaDbOptions(int port, int bufferPoolMegabytes, String startSql) {
+import java.util.List;
+
+/// How to run an embedded MariaDB: its port (0 takes a free one), its memory for data, what it does
+/// at every start as its own administrator, one statement a line, and more options of its program.
+public record MariaDbOptions(
+    int port, int bufferPoolMegabytes, String startSql, List<String> arguments) {
   /// A free port and little memory.
   public static final MariaDbOptions DEFAULT = new MariaDbOptions(0, 128);
 
@@ -14,9 +17,14 @@ public record MariaDbOptions(int port, int bufferPoolMegabytes, String startSql)
       throw new IllegalArgumentException(
           "bufferPoolMegabytes: " + bufferPoolMegabytes + ", expected 16 or more");
     }
+    arguments = List.copyOf(arguments);
   }
 
   public MariaDbOptions(int port, int bufferPoolMegabytes) {
     this(port, bufferPoolMegabytes, "");
+  }
+
+  public MariaDbOptions(int port, int bufferPoolMegabytes, String startSql) {
+    this(port, bufferPoolMegabytes, startSql, List.of());
   }
 }

@@ -100,7 +100,7 @@ record Settings(
     int threads = within("DB_THREADS", options.databaseThreads, 0, 1_000);
     Duration shortest = Duration.ofMillis(10);
     return new StoreSettings(
-        options.database.url(),
+        options.database.readUrl(),
         options.database.user(),
         options.database.password(environment),
         threads == 0 ? THREADS_PER_CORE * Runtime.getRuntime().availableProcessors() : threads,

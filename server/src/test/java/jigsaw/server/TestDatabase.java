@@ -27,6 +27,11 @@ final class TestDatabase implements AutoCloseable {
     return new TestDatabase(EmbeddedMariaDb.start(folder));
   }
 
+  /// One that is run by somebody else, who also stops it.
+  static TestDatabase of(EmbeddedMariaDb database) {
+    return new TestDatabase(database);
+  }
+
   /// On a port that was used before.
   static TestDatabase start(Path folder, int port) {
     return new TestDatabase(EmbeddedMariaDb.start(folder, new MariaDbOptions(port, 128)));

@@ -31,10 +31,15 @@ final class TestServer {
   }
 
   static Server start(TestDatabase database, EmbeddedRedis redis, String... options) {
+    return startWithRedis(database, redis.url(), redis.password(), options);
+  }
+
+  static Server startWithRedis(
+      TestDatabase database, String redisUrl, String redisPassword, String... options) {
     List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("--redis-url", redis.url()));
+    all.addAll(List.of("--redis-url", redisUrl));
     return start(
-        database, Map.of("JIGSAW_REDIS_PASSWORD", redis.password()), all.toArray(String[]::new));
+        database, Map.of("JIGSAW_REDIS_PASSWORD", redisPassword), all.toArray(String[]::new));
   }
 
   private static Server start(

@@ -29,6 +29,40 @@ final class DatabaseOptionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "jdbc:mysql://db/jigsaw",
+        "jdbc:mysql://one:3306,two:3307/jigsaw?connectTimeout=5",
+        "jdbc:mysql:replication://source,[::1]:3307/jigsaw",
+        "jdbc:mysql:loadbalance://one,two/jigsaw"
+      })
+  void readersMayHaveSeveralDatabases(String url) {
+    assertThat(options("--db-url", url).readUrl()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:mysql:replication://source,/jigsaw",
+        "jdbc:mysql:replication://source,replica",
+        "jdbc:mysql:replication://root@source,replica/jigsaw",
+        "jdbc:mysql:replication://source,replica/jigsaw?password=hunter2",
+        "jdbc:mysql:srv://source/jigsaw"
+      })
+  void refusesSeveralDatabasesOfAnotherForm(String url) {
+    assertThatThrownBy(() -> options("--db-url", url).readUrl())
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void writersHaveOneDatabase() {
+    String url = "jdbc:mysql:replication://source,replica/jigsaw";
+    assertThatThrownBy(() -> options("--db-url", url).url())
+        .isInstanceOf(InvalidSettingException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "localhost",
         "mysql://db/jigsaw",

@@ -16,6 +16,9 @@ final class ConnectionPool implements SessionSource {
   // HikariCP refuses to wait for less.
   private static final long MIN_WAIT_MILLIS = 250;
 
+  /// One of several databases that failed is not tried for so long.
+  private static final long AVOIDED_MILLIS = 1_000;
+
   private final StoreSettings settings;
   // Written by the register's thread only.
   private volatile @Nullable HikariDataSource pool;
@@ -35,6 +38,14 @@ final class ConnectionPool implements SessionSource {
     properties.setProperty("prepStmtCacheSqlLimit", "4096");
     properties.setProperty("connectTimeout", millis(settings.connectTimeout().toMillis()));
     properties.setProperty("socketTimeout", millis(settings.queryTimeout().toMillis()));
+    // Of several databases any will do to read from, whichever are away. These say nothing where
+    // there is one.
+    properties.setProperty("readFromSourceWhenNoReplicas", "true");
+    properties.setProperty("allowSourceDownConnections", "true");
+    properties.setProperty("allowReplicaDownConnections", "true");
+    // Who is away is asked once, not 120 times with a quarter of a second between.
+    properties.setProperty("retriesAllDown", "1");
+    properties.setProperty("loadBalanceBlocklistTimeout", millis(AVOIDED_MILLIS));
     return properties;
   }
 
@@ -61,6 +72,8 @@ final class ConnectionPool implements SessionSource {
     config.setDataSourceProperties(properties(settings));
     config.setUsername(settings.user());
     config.setPassword(settings.password().reveal());
+    // With a source and replicas, this is what sends questions to the replicas.
+    config.setReadOnly(true);
     config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(Math.max(MIN_WAIT_MILLIS, settings.connectTimeout().toMillis()));
     config.setValidationTimeout(MIN_WAIT_MILLIS);

@@ -18,6 +18,9 @@ final class JdbcWorker implements Runnable {
   /// A failed connection is replaced without anyone noticing, if that is quick.
   private static final long RETRY_WITHIN_NANOS = Duration.ofMillis(100).toNanos();
 
+  /// Of several databases, of which some are behind, one that is not is found in so many.
+  private static final int MAX_ATTEMPTS = 8;
+
   private static final Logger LOG = LoggerFactory.getLogger(JdbcWorker.class);
 
   /// More would keep the first of them waiting for the last.
@@ -116,7 +119,7 @@ final class JdbcWorker implements Runnable {
 
   private Runnable ask(Job job) {
     try {
-      return askOnceOrTwice(job);
+      return askWhileQuick(job);
     } catch (RuntimeException e) {
       broken = true;
       LOG.error("A database query failed", e);
@@ -124,27 +127,21 @@ final class JdbcWorker implements Runnable {
     }
   }
 
-  private Runnable askOnceOrTwice(Job job) {
-    try {
-      return heard(job.ask(session()));
-    } catch (SQLException e) {
-      if (!SqlFailures.isConnectionFailure(e)) {
-        return refusal(job, Refusal.FAILED, e);
+  private Runnable askWhileQuick(Job job) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return heard(job.ask(session()));
+      } catch (SQLException e) {
+        if (!SqlFailures.isConnectionFailure(e)) {
+          return refusal(job, Refusal.FAILED, e);
+        }
+        broken = true;
+        int attempts = e instanceof BehindException ? MAX_ATTEMPTS : 2;
+        if (attempt >= attempts || System.nanoTime() - askingSinceNanos >= RETRY_WITHIN_NANOS) {
+          return refusal(job, Refusal.UNREACHABLE, e);
+        }
+        giveUpSession();
       }
-      broken = true;
-      return System.nanoTime() - askingSinceNanos < RETRY_WITHIN_NANOS
-          ? askAgain(job)
-          : refusal(job, Refusal.UNREACHABLE, e);
-    }
-  }
-
-  private Runnable askAgain(Job job) {
-    try {
-      giveUpSession();
-      return heard(job.ask(session()));
-    } catch (SQLException e) {
-      broken = true;
-      return refusal(job, Refusal.UNREACHABLE, e);
     }
   }
 

@@ -18,6 +18,7 @@ final class KeyReader {
 
   /// What a single key stands for.
   Lookup find(Session session, Generation generation, long key) throws SQLException {
+    session.require(generation);
     GenerationSql sqls = sql(generation);
     int subject = CatalogKey.subject(key);
     int count = CatalogKey.count(key);
@@ -38,6 +39,7 @@ final class KeyReader {
   /// The lookups come in the order of the keys; documents are asked for in one statement a kind.
   List<Lookup> findAll(Session session, Generation generation, List<Long> keys)
       throws SQLException {
+    session.require(generation);
     Map<Kind, List<Integer>> ids = new EnumMap<>(Kind.class);
     for (long key : keys) {
       ids.computeIfAbsent(CatalogKey.kind(key), _ -> new ArrayList<>())

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads the register of generations and the changes in the live one again and again on a
 /// connection of its own, and so knows whether the database answers and what it shows.
 final class RegisterWatch implements AutoCloseable {
+  /// With the number of a generation, this tells it from every other one.
+  static final String LOAD_TIME = "DATE_FORMAT(started_at, '%Y%m%d%H%i%s%f')";
+
   private static final String LIVE =
-      "SELECT id, products, schema_version, DATE_FORMAT(started_at, '%Y%m%d%H%i%s%f')"
+      "SELECT id, products, schema_version, "
+          + LOAD_TIME
           + " FROM catalog_generation WHERE state = 'live'";
   private static final int NO_SUCH_TABLE = 1146;
   private static final long QUICK_NANOS = 100_000_000;
@@ -131,6 +135,7 @@ final class RegisterWatch implements AutoCloseable {
     if (made == null) {
       throw new SQLTransientConnectionException("the driver refuses the URL", "08001");
     }
+    made.setReadOnly(true);
     connection = made;
     return made;
   }

@@ -1,7 +1,9 @@
 package jigsaw.server.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +18,16 @@ final class Session {
 
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+  private static final String LOADED =
+      "SELECT "
+          + RegisterWatch.LOAD_TIME
+          + " FROM catalog_generation WHERE id = ? AND state <> 'loading'";
+
   private final Connection connection;
   private final Object origin;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private @Nullable Generation whole;
+  private boolean behind;
 
   /// `origin` is the pool that the connection came from.
   Session(Connection connection, Object origin) {
@@ -53,8 +62,32 @@ final class Session {
     }
   }
 
-  /// Gives the connection back to its pool, which finds out by itself whether it is broken.
+  /// Makes sure that this session's database has all of a generation. One that copies another's
+  /// changes gets the tables first, row by row, and the register's word that they are whole last:
+  /// until then a row that is missing says nothing.
+  ///
+  /// @throws BehindException if it has not; the session is of no more use
+  void require(Generation generation) throws SQLException {
+    if (generation.equals(whole)) {
+      return;
+    }
+    PreparedStatement statement = statement(LOADED);
+    statement.setInt(1, generation.id());
+    try (ResultSet row = statement.executeQuery()) {
+      if (!row.next() || !generation.tag().equals(generation.id() + "-" + row.getString(1))) {
+        behind = true;
+        throw new BehindException(generation);
+      }
+    }
+    whole = generation;
+  }
+
+  /// Gives the connection back to its pool, which finds out by itself whether it is broken. Of one
+  /// whose database is behind it cannot: the next one may go to another database.
   void close() {
+    if (behind && origin instanceof HikariDataSource pool) {
+      pool.evictConnection(connection);
+    }
     try (connection) {
       closeStatements();
     } catch (SQLException e) {

@@ -15,13 +15,17 @@ public record StoreSettings(
     Duration connectTimeout,
     Duration queryTimeout,
     Duration pollInterval) {
+  private static final String SINGLE = "jdbc:mysql://";
   private static final int LARGE_LIST_THREADS = 2;
   private static final int LARGE_LIST_QUEUE = 16;
   private static final int LARGE_LIST_PATIENCE = 4;
 
   /// For all questions but large lists.
   JdbcExecutor.Limits limits() {
-    return new JdbcExecutor.Limits(threads, queueLength, queueWait, silence, queryTimeout);
+    // A connection to one of several databases cannot be cut off while it waits: Connector/J makes
+    // who wants that wait as well. So its socket keeps the limit.
+    Duration question = isSeveral() ? Duration.ZERO : queryTimeout;
+    return new JdbcExecutor.Limits(threads, queueLength, queueWait, silence, question);
   }
 
   /// For lists so large that only few fit into memory at once. They take longer than other
@@ -38,5 +42,10 @@ public record StoreSettings(
   /// How many connections all threads need.
   int connections() {
     return limits().threads() + largeListLimits().threads();
+  }
+
+  /// Whether the address has more than one database in one of Connector/J's forms.
+  boolean isSeveral() {
+    return !url.startsWith(SINGLE) || url.substring(SINGLE.length()).split("/", 2)[0].contains(",");
   }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JdbcWorkerTest {
+  private static final Generation NEW = new Generation(2, "2-20260101000000000000", 1);
+
   private final BlockingQueue<Object> results = new LinkedBlockingQueue<>();
   private final DeadlineQueue<Job> queue =
       new DeadlineQueue<>(10, Duration.ofMinutes(1), System::nanoTime);
@@ -50,6 +52,31 @@ class JdbcWorkerTest {
 
     ask(_ -> "an answer");
     assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo("an answer");
+  }
+
+  @Test
+  void looksForADatabaseThatIsNotBehind() throws InterruptedException {
+    ask(_ -> answerFromTheFifth());
+    assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo("an answer");
+    assertThat(asked).isEqualTo(5);
+  }
+
+  @Test
+  void refusesWhatNoDatabaseHasYet() throws InterruptedException {
+    ask(_ -> {
+      asked++;
+      throw new BehindException(NEW);
+    });
+    assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo(Refusal.UNREACHABLE);
+    assertThat(asked).isBetween(1, 8);
+  }
+
+  private Object answerFromTheFifth() throws SQLException {
+    asked++;
+    if (asked < 5) {
+      throw new BehindException(NEW);
+    }
+    return "an answer";
   }
 
   private Object failTwice() throws SQLException {
