@@ -9,8 +9,7 @@ import jigsaw.server.content.Pending;
 
 /// Sends the answers of one connection in the order of its requests and ends it after the last.
 ///
-/// Place in the pipeline: before the decoder, so that it hears first that the channel is writable
-/// again and makes room before the decoder goes on.
+/// Place in the pipeline: before the decoder, to hear first that the channel is writable again.
 final class AnswerQueue extends ChannelInboundHandlerAdapter {
   private final Channel channel;
   private final Loop loop;
@@ -163,8 +162,9 @@ final class AnswerQueue extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
-    if (channel.isWritable()) {
-      resume();
+    // Others get their turn between the parts of a large answer.
+    if (channel.isWritable() && touch()) {
+      channel.eventLoop().execute(this::resume);
     }
     context.fireChannelWritabilityChanged();
   }
