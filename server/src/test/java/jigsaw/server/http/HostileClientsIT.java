@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import jigsaw.server.blackbox.RawAnswer;
-import jigsaw.server.blackbox.RawConnection;
+import jigsaw.embedded.blackbox.RawAnswer;
+import jigsaw.embedded.blackbox.RawConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import jigsaw.server.blackbox.HttpCaseRunner;
+import jigsaw.embedded.blackbox.HttpCaseFile;
+import jigsaw.embedded.blackbox.HttpCasePlayer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/// Plays the protocol cases of `src/test/resources/http`.
+/// Plays the protocol cases of endpoints that no server of the catalogue has.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HttpProtocolIT {
   private static final HttpTimeouts TIMEOUTS =
@@ -35,6 +36,8 @@ final class HttpProtocolIT {
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
-    return new HttpCaseRunner(server.port(), "/things/1").tests(Path.of("src/test/resources/http"));
+    HttpCasePlayer player = new HttpCasePlayer(server.port(), "/things/1", 1);
+    return HttpCaseFile.read(Path.of("src/test/resources/http/endpoints.http")).stream()
+        .map(each -> DynamicTest.dynamicTest(each.name(), () -> player.play(each)));
   }
 }

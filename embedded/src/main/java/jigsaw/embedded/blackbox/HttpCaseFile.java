@@ -1,6 +1,7 @@
-package jigsaw.server.blackbox;
+package jigsaw.embedded.blackbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,35 @@ import java.util.regex.Pattern;
 /// >- no line end         octets to send as they are
 /// < 400                  the answer's status; "200 head" if no body follows
 /// < Name: value          a field of it; "~regex" for a pattern; "!Name" must not be there
-/// < body: text           its body, or a pattern
+/// < body: text           its body, a pattern, or "=/path": that of a plain request for it
 /// < closed | open        what becomes of the connection
 /// > fin                  the client closes its direction
 /// ```
 ///
-/// In lines to send `\r`, `\n`, `\t`, `\\` and `\xHH` stand for octets and `{a*100}` for a hundred
+/// `{tag}` and `{length}` are the entity tag and the length of the product with id 1, `{tag /path}`
+/// and `{length /path}` those of another path, `{cold}` is an id that nobody has asked for. In
+/// lines to send `\r`, `\n`, `\t`, `\\` and `\xHH` stand for octets and `{a*100}` for a hundred
 /// times the character a. Lines that begin with `#` and empty lines are for people.
 public final class HttpCaseFile {
   private static final Pattern TITLE = Pattern.compile("== (.+) \\[(.+)]");
   private static final Pattern STATUS = Pattern.compile("< (\\d{3})( head)?");
   private static final Pattern REPEAT = Pattern.compile("\\{(.)\\*(\\d+)}");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9A-Fa-f]{2}|[rnt\\\\])");
+
+  private static final List<String> NAMES =
+      List.of(
+          "chunked.http",
+          "coding.http",
+          "conditional.http",
+          "expect.http",
+          "fields.http",
+          "framing.http",
+          "host.http",
+          "method.http",
+          "persistence.http",
+          "query.http",
+          "request-line.http",
+          "target.http");
 
   private final List<HttpCase> cases = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
@@ -39,12 +57,29 @@ public final class HttpCaseFile {
 
   private HttpCaseFile() {}
 
-  /// The cases of `file` in their order.
-  public static List<HttpCase> read(Path file) throws IOException {
-    HttpCaseFile reader = new HttpCaseFile();
-    for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
-      reader.line(line);
+  /// The names of the files that any server of the catalogue must pass.
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /// The cases of one of [#names] in their order.
+  public static List<HttpCase> ofCatalogue(String name) throws IOException {
+    try (InputStream in = HttpCaseFile.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("no cases " + name);
+      }
+      return read(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /// The cases of a file in their order.
+  public static List<HttpCase> read(Path file) throws IOException {
+    return read(Files.readString(file, StandardCharsets.ISO_8859_1));
+  }
+
+  private static List<HttpCase> read(String text) {
+    HttpCaseFile reader = new HttpCaseFile();
+    text.lines().forEach(reader::line);
     reader.finishCase();
     return reader.cases;
   }

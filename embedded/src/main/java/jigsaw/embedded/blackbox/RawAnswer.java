@@ -1,4 +1,4 @@
-package jigsaw.server.blackbox;
+package jigsaw.embedded.blackbox;
 
 import java.util.List;
 import java.util.Locale;

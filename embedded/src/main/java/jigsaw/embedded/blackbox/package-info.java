@@ -1,7 +1,7 @@
 /// Conversations with a server over a raw socket, written as data files: what is sent, octet by
-/// octet, and what must come back. [jigsaw.server.blackbox.HttpCaseFile] describes the format; a
+/// octet, and what must come back. [jigsaw.embedded.blackbox.HttpCaseFile] describes the format; a
 /// new case needs no Java.
 @NullMarked
-package jigsaw.server.blackbox;
+package jigsaw.embedded.blackbox;
 
 import org.jspecify.annotations.NullMarked;
