@@ -13,8 +13,12 @@ import org.junit.jupiter.api.Test;
 class LocalCacheTest {
   private static final int BYTES = 1 << 20;
   private static final int ANSWER_BYTES = 1_000;
-  private static final int HOT = 300;
+  private static final int HOT = 100;
   private static final int COLD = 100_000;
+
+  /// Between two requests for the same hot id are more others than answers fit: a cache that keeps
+  /// what came last keeps none of them.
+  private static final int COLD_FOR_EACH_HOT = 10;
 
   private final Answer answer =
       new AnswerEncoder(new ConstantFields("max-age=60", "*", 600)).json(new byte[ANSWER_BYTES]);
@@ -38,10 +42,12 @@ class LocalCacheTest {
     }
     for (int i = 0; i < COLD; i++) {
       ask(1_000 + i);
-      ask(1 + i % HOT);
+      if (i % COLD_FOR_EACH_HOT == 0) {
+        ask(1 + i / COLD_FOR_EACH_HOT % HOT);
+      }
     }
     long kept = IntStream.rangeClosed(1, HOT).filter(this::isKept).count();
-    assertThat(kept).isGreaterThan(HOT * 9 / 10);
+    assertThat(kept).isGreaterThan(HOT / 2);
     assertThat(cache.weightBytes()).isLessThanOrEqualTo(BYTES + 64L * ANSWER_BYTES);
   }
 
