@@ -90,8 +90,9 @@ final class Session {
     }
     try (connection) {
       closeStatements();
-    } catch (SQLException e) {
-      // The connection is given up: what it says at its end changes nothing.
+    } catch (SQLException | NullPointerException e) {
+      // The connection is given up: what it says at its end changes nothing. HikariCP has none any
+      // more behind its proxy when the pool was closed meanwhile.
     }
   }
 
