@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     name = "loadtest",
     mixinStandardHelpOptions = true,
     versionProvider = LoadTestMain.Version.class,
-    subcommands = CompareCommand.class,
+    subcommands = {CompareCommand.class, TableCommand.class, ScaleCommand.class},
     description = "Sends a plan of requests to a server, measures, judges and reports.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
