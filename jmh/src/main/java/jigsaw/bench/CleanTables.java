@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import jigsaw.catalog.GenerationTables;
 import jigsaw.catalog.Schema;
+import jigsaw.catalog.settings.DatabaseTls;
 
 /// The rows of a catalogue as clean files in the order of their keys, and the least that can be
 /// done to load them: one plain LOAD DATA LOCAL a table, into the same tables as the ETL's, checks
@@ -94,7 +95,11 @@ final class CleanTables {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(url, login);
+    Properties properties = new Properties();
+    // As the ETL connects, so that both loads cost the same on the way.
+    properties.putAll(DatabaseTls.properties(url));
+    properties.putAll(login);
+    return DriverManager.getConnection(url, properties);
   }
 
   private static void drop(Statement statement) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import jigsaw.catalog.settings.DatabaseTls;
 
 /// The least that a program does that fetches product documents by random ids: a few threads, each
 /// with a connection and a prepared statement of its own. Told a number of seconds on its standard
@@ -66,6 +67,7 @@ final class JdbcLoop {
 
   private static Properties properties(String[] arguments) {
     Properties properties = new Properties();
+    properties.putAll(DatabaseTls.properties(arguments[0]));
     properties.setProperty("user", arguments[1]);
     properties.setProperty(
         "password", Optional.ofNullable(System.getenv("JIGSAW_DB_PASSWORD")).orElse(""));

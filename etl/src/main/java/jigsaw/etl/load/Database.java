@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import jigsaw.catalog.settings.DatabaseTls;
 import jigsaw.catalog.settings.Secret;
 
 /// The database that is loaded: its address and who asks. Opens sessions.
@@ -12,6 +13,7 @@ public final class Database {
   private static final int UNKNOWN_DATABASE = 1049;
   private static final int ACCESS_DENIED = 1045;
   private static final int SCHEMA_DENIED = 1044;
+  private static final int TLS_WANTED = 3159;
   private static final int CONNECT_MILLIS = 5_000;
 
   /// Loads and drops take long; a strict mode makes bad values errors; a lock that a dead client
@@ -68,6 +70,7 @@ public final class Database {
 
   private Session start(boolean createSchema) throws SQLException {
     Properties properties = new Properties();
+    properties.putAll(DatabaseTls.properties(url));
     properties.setProperty(PropertyKey.USER.getKeyName(), user);
     properties.setProperty(PropertyKey.PASSWORD.getKeyName(), password.reveal());
     properties.setProperty(
@@ -92,13 +95,16 @@ public final class Database {
                   + user
                   + "' was refused at "
                   + url
-                  + ": check JIGSAW_DB_USER and JIGSAW_DB_PASSWORD";
+                  + ": check JIGSAW_DB_USER and JIGSAW_DB_PASSWORD"
+                  + " (a user that must use TLS needs ?sslMode=REQUIRED in JIGSAW_DB_URL)";
           case SCHEMA_DENIED ->
               "user '"
                   + user
                   + "' has no rights on the schema of "
                   + url
                   + ": grant them, or check JIGSAW_DB_URL";
+          case TLS_WANTED ->
+              "the database at " + url + " wants TLS: add ?sslMode=REQUIRED to JIGSAW_DB_URL";
           default ->
               "no database can be reached at "
                   + url

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
+import jigsaw.catalog.settings.DatabaseTls;
 import org.jspecify.annotations.Nullable;
 
 /// Supplies the database threads with connections while the database answers.
@@ -30,6 +31,7 @@ final class ConnectionPool implements SessionSource {
   /// Connection properties that every connection of the server shares.
   static Properties properties(StoreSettings settings) {
     Properties properties = new Properties();
+    properties.putAll(DatabaseTls.properties(settings.url()));
     properties.setProperty("user", settings.user());
     properties.setProperty("password", settings.password().reveal());
     properties.setProperty("useConfigs", "maxPerformance");
