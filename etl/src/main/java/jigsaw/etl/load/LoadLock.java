@@ -28,7 +28,7 @@ public final class LoadLock implements AutoCloseable {
     String schema = session.query("SELECT DATABASE()", row -> row.getString(1)).getFirst();
     String name = nameFor(schema);
     for (int poll = 0; !isGot(session, name); poll++) {
-      if (poll == POLLS || (poll > 1 && isHolderIdle(session, name))) {
+      if (poll == POLLS || (poll > 0 && isHolderIdle(session, name))) {
         throw new LockTakenException(
             "another run is loading schema '" + schema + "': " + holder(session, name));
       }
