@@ -2,6 +2,7 @@ package jigsaw.server.cache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -93,11 +94,10 @@ final class GenerationCache {
       return fixed.unknown();
     }
     Pending flight = joinOrBegin(key, stamp, begun);
-    if (cached != null && unchanged && local.mayBeServedStale(cached)) {
-      counters.staleHits.increment();
-      return cached.answer();
-    }
-    return flight;
+    Optional<Answer> stale =
+        cached != null && unchanged ? local.whileRevalidating(cached) : Optional.empty();
+    stale.ifPresent(_ -> counters.staleHits.increment());
+    return stale.<Outcome>map(answer -> answer).orElse(flight);
   }
 
   private Pending joinOrBegin(long key, long stamp, List<Flight> begun) {

@@ -22,8 +22,7 @@ final class LocalCache {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   // Bounded in bytes alone: an answer knows its own times, and a cache that looked at them too
-  // would
-  // ask for the time once more with every hit.
+  // would ask for the time once more with every hit.
   private final Cache<CacheKey, CachedAnswer> answers;
   private final Cache<CacheKey, Boolean> unknown;
   private final CacheSettings settings;
@@ -54,8 +53,10 @@ final class LocalCache {
     return cached.isFresh(nanoClock.getAsLong());
   }
 
-  boolean mayBeServedStale(CachedAnswer cached) {
-    return cached.mayBeServedStale(nanoClock.getAsLong());
+  /// The answer to serve while a new one is fetched; none if it is too old for that.
+  Optional<Answer> whileRevalidating(CachedAnswer cached) {
+    long now = nanoClock.getAsLong();
+    return cached.mayBeServedStale(now) ? Optional.of(cached.stale(now)) : Optional.empty();
   }
 
   boolean isKnownUnknown(long key) {
@@ -70,14 +71,15 @@ final class LocalCache {
     }
     long ttl = settings.ttl().toNanos();
     long early = (long) (ttl * JITTER * ThreadLocalRandom.current().nextDouble());
-    long freshUntil = nanoClock.getAsLong() + ttl - early;
+    long now = nanoClock.getAsLong();
+    long freshUntil = now + ttl - early;
     long serveUntil = freshUntil + settings.staleWhileRevalidate().toNanos();
     long keepUntil = freshUntil + settings.staleIfError().toNanos();
     answers
         .asMap()
         .merge(
             CacheKey.of(key),
-            new CachedAnswer(answer, stamp, freshUntil, serveUntil, keepUntil),
+            new CachedAnswer(answer, stamp, now, freshUntil, serveUntil, keepUntil),
             (kept, brought) -> brought.stamp() < kept.stamp() ? kept : brought);
   }
 
@@ -94,7 +96,7 @@ final class LocalCache {
     if (cached == null || !cached.mayReplaceFailure(now)) {
       return Optional.empty();
     }
-    cached.postpone(now + PAUSE_AFTER_FAILURE.toNanos());
+    cached.postpone(now, now + PAUSE_AFTER_FAILURE.toNanos());
     return Optional.of(cached);
   }
 

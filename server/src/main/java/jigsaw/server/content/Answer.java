@@ -40,6 +40,23 @@ public final class Answer implements Outcome {
     return new Answer(200, weightBytes, source);
   }
 
+  /// The same for clients who are to see that it was made so many seconds ago; bodies are shared.
+  public Answer withAge(long seconds) {
+    Source aged =
+        new Source() {
+          @Override
+          public Representation identity() {
+            return Answer.this.representation(false).withAge(seconds);
+          }
+
+          @Override
+          public Optional<Representation> gzip() {
+            return Optional.of(Answer.this.representation(true).withAge(seconds));
+          }
+        };
+    return new Answer(status, weightBytes - OVERHEAD_BYTES, aged);
+  }
+
   public int status() {
     return status;
   }

@@ -1,5 +1,8 @@
 package jigsaw.server.content;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /// One encoding of an answer, ready to be written: preamble, own head fields with the empty line
 /// that ends them, body. Its arrays are never written to after construction.
 ///
@@ -35,6 +38,18 @@ public final class Representation {
     return new Representation(preamble, head, body, NONE, preamble, NONE);
   }
 
+  /// The same with an Age field (RFC 9111 section 5.1).
+  Representation withAge(long seconds) {
+    byte[] age = ("Age: " + seconds + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    return new Representation(
+        preamble,
+        joined(age, head),
+        body,
+        entityTag,
+        notModifiedPreamble,
+        notModifiedHead.length == 0 ? NONE : joined(age, notModifiedHead));
+  }
+
   public Preamble preamble() {
     return preamble;
   }
@@ -62,5 +77,11 @@ public final class Representation {
 
   int weightBytes() {
     return head.length + body.length + entityTag.length + notModifiedHead.length;
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 }

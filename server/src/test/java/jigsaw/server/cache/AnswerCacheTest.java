@@ -82,6 +82,31 @@ class AnswerCacheTest {
   }
 
   @Test
+  void tellsTheAgeOfWhatIsStale() {
+    fetch("{}");
+    assertThat(head(cache.find(KEY))).doesNotContain("Age:");
+    clock.addAndGet(Duration.ofSeconds(65).toNanos());
+    assertThat(head(cache.find(KEY))).startsWith("Age: 65\r\n").endsWith("\r\n\r\n");
+    assertThat(body(cache.find(KEY))).isEqualTo("{}");
+    store.answer("{}");
+    assertThat(head(cache.find(KEY))).doesNotContain("Age:");
+  }
+
+  @Test
+  void tellsTheAgeWhileFetchingFails() {
+    fetch("{}");
+    clock.addAndGet(Duration.ofMinutes(5).toNanos());
+    Outcome outcome = cache.find(KEY);
+    store.fail();
+    assertThat(head(outcome)).startsWith("Age: 300\r\n");
+    assertThat(head(cache.find(KEY))).startsWith("Age: 300\r\n");
+    clock.addAndGet(Duration.ofSeconds(2).toNanos());
+    Outcome again = cache.find(KEY);
+    store.fail();
+    assertThat(head(again)).startsWith("Age: 302\r\n").doesNotContain("300");
+  }
+
+  @Test
   void waitsForTheFetchOfWhatIsTooOld() {
     fetch("{\"v\":1}");
     clock.addAndGet(Duration.ofSeconds(80).toNanos());
@@ -185,6 +210,16 @@ class AnswerCacheTest {
     List<Answer> answers = new ArrayList<>();
     collect(outcome, answers::add);
     return answers.isEmpty() ? 0 : answers.getFirst().status();
+  }
+
+  private static String head(Outcome outcome) {
+    StringBuilder head = new StringBuilder();
+    collect(
+        outcome,
+        answer ->
+            head.append(
+                new String(answer.representation(false).head(), StandardCharsets.US_ASCII)));
+    return head.toString();
   }
 
   private static String body(Outcome outcome) {
