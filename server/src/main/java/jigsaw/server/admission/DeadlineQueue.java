@@ -17,8 +17,17 @@ import java.util.function.LongSupplier;
 /// too long is taken out by [#expire]. Safe for use by several threads.
 ///
 /// Entries leave in the order they came in, so the oldest is always at the head and a look at it
-/// tells whether anything is too old.
+/// tells whether anything is too old. How long a new one will wait is known too: its place in the
+/// queue times the pace at which the queue moves (Little's law). What would probably wait for more
+/// than half of the time is refused at once, so that those who are refused learn it soon and those
+/// who are accepted are served.
 public final class DeadlineQueue<T> {
+  /// So many may wait whatever the pace: with fewer it could not be measured any more.
+  private static final int ALWAYS = 2;
+
+  /// One part in this many of a new measurement counts.
+  private static final int INERTIA = 16;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition filled = lock.newCondition();
   private final Queue<Waiting<T>> entries = new ArrayDeque<>();
@@ -27,6 +36,12 @@ public final class DeadlineQueue<T> {
   private final LongSupplier nanoClock;
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong expired = new AtomicLong();
+  // Guarded by the lock: who waits for work, the pace, and when the queue last moved and was not
+  // empty then.
+  private int idle;
+  private long nanosPerEntry;
+  private long movedNanos;
+  private boolean moving;
 
   /// @param maxLength how many may wait, at least 1
   public DeadlineQueue(int maxLength, Duration maxWait, LongSupplier nanoClock) {
@@ -37,11 +52,11 @@ public final class DeadlineQueue<T> {
 
   /// Whether `work` was accepted; the caller keeps it otherwise.
   public boolean offer(T work) {
-    Waiting<T> waiting = new Waiting<>(work, nanoClock.getAsLong());
+    long now = nanoClock.getAsLong();
     boolean accepted;
     lock.lock();
     try {
-      accepted = entries.size() < maxLength && entries.add(waiting);
+      accepted = hasRoom(now) && entries.add(new Waiting<>(work, now));
       if (accepted) {
         filled.signal();
       }
@@ -64,16 +79,45 @@ public final class DeadlineQueue<T> {
     long nanos = timeout.toNanos();
     lock.lockInterruptibly();
     try {
-      while (entries.isEmpty()) {
-        if (nanos <= 0) {
-          return List.of();
+      idle++;
+      try {
+        while (entries.isEmpty()) {
+          if (nanos <= 0) {
+            return List.of();
+          }
+          nanos = filled.awaitNanos(nanos);
         }
-        nanos = filled.awaitNanos(nanos);
+      } finally {
+        idle--;
       }
-      return takeTogether(share.applyAsInt(entries.size()), joins);
+      List<T> taken = takeTogether(share.applyAsInt(entries.size()), joins);
+      measure(taken.size(), nanoClock.getAsLong());
+      return taken;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean hasRoom(long now) {
+    int length = entries.size();
+    Waiting<T> oldest = entries.peek();
+    if (oldest == null || length < idle + ALWAYS) {
+      return length < maxLength;
+    }
+    long patience = maxWaitNanos / 2;
+    return length < maxLength
+        && length * nanosPerEntry <= patience
+        && now - oldest.sinceNanos() <= patience;
+  }
+
+  /// The pace is that of a queue which is never empty: otherwise it is that of the arrivals.
+  private void measure(int taken, long now) {
+    if (moving) {
+      long sample = (now - movedNanos) / taken;
+      nanosPerEntry += nanosPerEntry == 0 ? sample : (sample - nanosPerEntry) / INERTIA;
+    }
+    movedNanos = now;
+    moving = !entries.isEmpty();
   }
 
   private List<T> takeTogether(int most, BiPredicate<T, T> joins) {

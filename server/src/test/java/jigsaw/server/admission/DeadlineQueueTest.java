@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeadlineQueueTest {
@@ -71,6 +72,38 @@ class DeadlineQueueTest {
   }
 
   @Test
+  void refusesAtOnceWhatWouldWaitForMoreThanHalfOfTheTime() throws InterruptedException {
+    DeadlineQueue<String> paced = paced(Duration.ofMillis(10));
+    List<Boolean> accepted = Stream.generate(() -> paced.offer("a")).limit(20).toList();
+    // Those before the sixth take 50 ms, half of what it may wait.
+    assertThat(accepted.subList(0, 6)).containsOnly(true);
+    assertThat(accepted.subList(6, 20)).containsOnly(false);
+    assertThat(paced.refusedCount()).isEqualTo(14);
+  }
+
+  @Test
+  void takesMoreAgainWhenItMovesFaster() throws InterruptedException {
+    DeadlineQueue<String> paced = paced(Duration.ofMillis(60));
+    List<Boolean> accepted = Stream.generate(() -> paced.offer("a")).limit(3).toList();
+    assertThat(accepted).containsExactly(true, true, false);
+    for (int taken = 0; taken < 100; taken++) {
+      moveOn(paced, Duration.ofMillis(1));
+      paced.offer("a");
+      paced.offer("a");
+    }
+    assertThat(paced.length()).isGreaterThan(10);
+  }
+
+  @Test
+  void refusesWhileNothingMoves() {
+    DeadlineQueue<String> stuck = new DeadlineQueue<>(100, Duration.ofMillis(100), clock::get);
+    List.of("a", "b", "c").forEach(stuck::offer);
+    clock.addAndGet(Duration.ofMillis(51).toNanos());
+    assertThat(stuck.offer("d")).isFalse();
+    assertThat(stuck.length()).isEqualTo(3);
+  }
+
+  @Test
   void drainsEverything() {
     queue.offer("a");
     queue.offer("b");
@@ -78,6 +111,21 @@ class DeadlineQueueTest {
     queue.drain(drained::add);
     assertThat(drained).containsExactly("a", "b");
     assertThat(queue.length()).isZero();
+  }
+
+  /// An empty queue that has moved at this pace while it was not.
+  private DeadlineQueue<String> paced(Duration pace) throws InterruptedException {
+    DeadlineQueue<String> paced = new DeadlineQueue<>(100, Duration.ofMillis(100), clock::get);
+    List.of("a", "b", "c").forEach(paced::offer);
+    for (int taken = 0; taken < 3; taken++) {
+      moveOn(paced, pace);
+    }
+    return paced;
+  }
+
+  private void moveOn(DeadlineQueue<String> paced, Duration pace) throws InterruptedException {
+    clock.addAndGet(pace.toNanos());
+    assertThat(paced.take(Duration.ZERO, _ -> 1, (_, _) -> true)).hasSize(1);
   }
 
   private List<String> takeAlone() throws InterruptedException {
