@@ -1,7 +1,6 @@
 package jigsaw.loadtest.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,20 +44,11 @@ public final class Comparison {
   }
 
   private static Map<String, List<JsonTree>> loads(Path file) throws IOException {
-    try {
-      Map<String, List<JsonTree>> loads = new LinkedHashMap<>();
-      for (JsonTree result : JsonTree.read(Files.readString(file)).get("results").elements()) {
-        if (result.get("round").number() > 0) {
-          String load = result.get("traffic").text() + " " + result.get("load").text();
-          loads.computeIfAbsent(load, l -> new ArrayList<>()).add(result);
-        }
-      }
-      return loads;
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + " is no report of a load test: " + e.getMessage(), e);
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw new IOException(file + ": there is no such file", e);
+    Map<String, List<JsonTree>> loads = new LinkedHashMap<>();
+    for (Round round : ReportFile.rounds(file, Round::of)) {
+      loads.computeIfAbsent(round.load, l -> new ArrayList<>()).add(round.figures);
     }
+    return loads;
   }
 
   private static double median(List<JsonTree> rounds, String... path) {
@@ -75,6 +65,12 @@ public final class Comparison {
             .toArray();
     int middle = values.length / 2;
     return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+  }
+
+  private record Round(String load, JsonTree figures) {
+    static Round of(JsonTree result) {
+      return new Round(result.get("traffic").text() + " " + result.get("load").text(), result);
+    }
   }
 
   /// One load in both reports.

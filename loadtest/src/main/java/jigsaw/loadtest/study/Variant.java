@@ -2,12 +2,12 @@ package jigsaw.loadtest.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jigsaw.loadtest.json.JsonTree;
+import jigsaw.loadtest.report.ReportFile;
 
 /// One way to set things up, measured: a folder with `report/report.json` and, where parts were
 /// watched, `parts.csv`.
@@ -49,22 +49,12 @@ record Variant(String name, List<Point> points, List<Part> parts) {
   ///
   /// @throws IOException that names the file which is missing or not what it should be
   static Variant read(Path folder) throws IOException {
-    Path report = folder.resolve("report").resolve("report.json");
     Path name =
         Optional.ofNullable(folder.toAbsolutePath().normalize().getFileName()).orElse(folder);
-    try {
-      List<Point> points = new ArrayList<>();
-      for (JsonTree result : JsonTree.read(Files.readString(report)).get("results").elements()) {
-        if (result.get("round").number() > 0) {
-          points.add(point(result));
-        }
-      }
-      return new Variant(name.toString(), points, parts(folder.resolve("parts.csv")));
-    } catch (NoSuchFileException e) {
-      throw new IOException(report + ": there is no such file; expected a measured folder", e);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(report + " is no report of a load test: " + e.getMessage(), e);
-    }
+    return new Variant(
+        name.toString(),
+        ReportFile.rounds(folder.resolve("report").resolve("report.json"), Variant::point),
+        parts(folder.resolve("parts.csv")));
   }
 
   private static Point point(JsonTree result) {
