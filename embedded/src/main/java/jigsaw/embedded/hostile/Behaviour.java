@@ -14,6 +14,11 @@ record Behaviour(String first, long repeatedBytes, String beat, int readBytesABe
     RESETS
   }
 
+  /// Whether it sees at once that the server has ended the connection.
+  boolean readsAll() {
+    return readBytesABeat == READS_ALL;
+  }
+
   /// Sends nothing but that, and reads.
   static Behaviour sending(String first) {
     return new Behaviour(first, 0, "", READS_ALL, Ending.STAYS);

@@ -45,16 +45,14 @@ final class Siege {
     GoodClient good = GoodClient.start(server.port());
     double most = 0;
     Swarm swarm = Swarm.attack(server.port(), attack.connections(), attack.behaviour());
+    swarm.awaitBegin();
+    // Each has its time from its own last deed; that of the last one counts.
     long start = System.nanoTime();
     long left = attack.connections();
-    // Whether the server is rid of a connection is asked of the server: a client may have octets to
-    // read for long after that.
     while (left > 0 && seconds(start) < attack.limitSeconds()) {
       Thread.sleep(SAMPLE_MILLIS);
       most = Math.max(most, gauges.residentMib());
-      boolean accepted = swarm.open() == 0 || seconds(start) > ACCEPT_SECONDS;
-      left =
-          accepted ? Math.max(0, gauges.descriptors() - calmDescriptors - SPARE_DESCRIPTORS) : left;
+      left = attack.behaviour().readsAll() ? swarm.open() : held(left, seconds(start));
     }
     double elapsed = seconds(start);
     swarm.end();
@@ -74,6 +72,14 @@ final class Siege {
         "descriptors return to what they were",
         descriptors <= calmDescriptors + SPARE_DESCRIPTORS,
         descriptors + " after " + calmDescriptors);
+  }
+
+  /// How many connections the server still has, as it says itself: a client that does not read has
+  /// octets to read for long after the end. `before` is what is returned until all are accepted.
+  private long held(long before, double seconds) throws IOException {
+    return seconds > ACCEPT_SECONDS
+        ? Math.max(0, gauges.descriptors() - calmDescriptors - SPARE_DESCRIPTORS)
+        : before;
   }
 
   private void report(Attacks.Attack attack, Swarm swarm, long left, double elapsed) {

@@ -3,6 +3,7 @@ package jigsaw.embedded.hostile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// Many hostile connections of one kind, on a thread of their own.
 final class Swarm {
@@ -10,6 +11,7 @@ final class Swarm {
 
   private final List<HostileConnection> connections = new ArrayList<>();
   private final Thread thread = Thread.ofPlatform().daemon().name("swarm").unstarted(this::run);
+  private final CountDownLatch begun = new CountDownLatch(1);
   private volatile int open;
   private volatile boolean ended;
 
@@ -23,6 +25,11 @@ final class Swarm {
     swarm.open = count;
     swarm.thread.start();
     return swarm;
+  }
+
+  /// Waits until each has done its first deed, which takes the last one a while if they are greedy.
+  void awaitBegin() throws InterruptedException {
+    begun.await();
   }
 
   /// How many are still connected.
@@ -51,11 +58,14 @@ final class Swarm {
             connection.beat();
           }
         }
+        begun.countDown();
         open = (int) connections.stream().filter(HostileConnection::isOpen).count();
         Thread.sleep(BEAT_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      begun.countDown();
     }
   }
 }
