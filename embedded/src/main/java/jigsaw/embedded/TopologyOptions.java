@@ -45,6 +45,11 @@ final class TopologyOptions {
       description = "The second cache (default: ${DEFAULT-VALUE}).")
   private Switch redis = Switch.ON;
 
+  @Option(
+      names = "--unix-sockets",
+      description = "nginx reaches undisturbed servers by Unix domain sockets in the data folder.")
+  private boolean unixSockets;
+
   @Mixin private NginxOptions nginxOptions = new NginxOptions();
 
   @Option(
@@ -96,10 +101,11 @@ final class TopologyOptions {
       throw new EmbeddedException("--servers: '" + count + "', expected 1 to " + MAX_SERVERS);
     }
     nginxOptions.check();
-    boolean needsNginx = nginxOptions.isAnyGiven() || !faults.isEmpty();
+    boolean needsNginx = nginxOptions.isAnyGiven() || !faults.isEmpty() || unixSockets;
     if (!withNginx() && needsNginx) {
       throw new EmbeddedException(
-          "--nginx off: expected none of --micro-cache, --tls, --fault and --render with it");
+          "--nginx off: expected none of --micro-cache, --tls, --fault, --unix-sockets and --render"
+              + " with it");
     }
     DemoOptions.checkPort("--port", port);
     DemoOptions.checkPort("--port (of the last server)", serverPort(count));
@@ -121,6 +127,10 @@ final class TopologyOptions {
 
   boolean withNginx() {
     return nginx == Switch.ON;
+  }
+
+  boolean withUnixSockets() {
+    return unixSockets;
   }
 
   boolean withRedis() {

@@ -71,18 +71,26 @@ final class TopologyServers {
 
   /// Where nginx finds the servers; those that are to be disturbed behind a [FaultProxy].
   List<String> addresses() {
-    Map<Integer, Integer> ports = new HashMap<>();
+    Map<Integer, Integer> proxies = new HashMap<>();
     for (Fault.Of disturbed : options.faults()) {
       FaultProxy proxy =
           running.add(
               FaultProxy.start(options.serverPort(disturbed.server()), disturbed.fault().begin()));
-      ports.put(disturbed.server(), proxy.port());
+      proxies.put(disturbed.server(), proxy.port());
     }
     List<String> addresses = new ArrayList<>();
     for (int number = 1; number <= options.servers(); number++) {
-      addresses.add("127.0.0.1:" + ports.getOrDefault(number, options.serverPort(number)));
+      boolean direct = options.withUnixSockets() && !proxies.containsKey(number);
+      addresses.add(
+          direct
+              ? "unix:" + socket(number)
+              : "127.0.0.1:" + proxies.getOrDefault(number, options.serverPort(number)));
     }
     return addresses;
+  }
+
+  private Path socket(int number) {
+    return folder.resolve("server-" + number + ".sock");
   }
 
   private Path log(int number) {
@@ -97,6 +105,9 @@ final class TopologyServers {
     settings.put("JIGSAW_ADMIN_BIND", "127.0.0.1");
     settings.put("JIGSAW_PORT", Integer.toString(options.serverPort(number)));
     settings.put("JIGSAW_ADMIN_PORT", Integer.toString(options.adminPort(number)));
+    if (options.withUnixSockets()) {
+      settings.put("JIGSAW_UNIX_SOCKET", socket(number).toString());
+    }
     if (options.limit().isPresent()) {
       // Before what a person has set, which then holds.
       String more = System.getenv().getOrDefault("JIGSAW_JAVA_OPTS", "");

@@ -20,46 +20,41 @@ final class FailureKinds {
       ServerMetrics metrics,
       AccessLogWriter accessLog) {
     return List.of(
-        kind(
-            Level.WARN,
+        warning(
             "{} questions were refused at once: too many waited for the database",
             store::queueRefusals),
-        kind(
-            Level.WARN,
+        warning(
             "{} questions waited too long for a database thread and were refused",
             store::queueExpiries),
-        kind(
-            Level.WARN,
-            "{} answers were 503: neither cache nor database had them",
-            counters::unavailable),
-        kind(
-            Level.WARN,
+        warning("{} answers were 503: neither cache nor database had them", counters::unavailable),
+        warning(
             "{} answers were past their time: no new ones could be fetched",
             counters::staleOnError),
-        kind(
-            Level.WARN,
-            "{} answers were 503: they took too long",
-            metrics.refusals(Refusal.ANSWER_DEADLINE)),
-        kind(
-            Level.WARN,
+        warning(
+            "{} answers were 503: they took too long", metrics.refusals(Refusal.ANSWER_DEADLINE)),
+        warning(
             "{} connections were closed at once: too many were open",
             metrics.refusals(Refusal.CONNECTION_LIMIT)),
-        kind(Level.WARN, "{} lines of the access log were dropped", accessLog::dropped),
-        kind(
-            Level.INFO,
+        warning(
+            "{} connections were closed at once: too many from one address were open",
+            metrics.refusals(Refusal.ADDRESS_LIMIT)),
+        warning("{} lines of the access log were dropped", accessLog::dropped),
+        note(
             "{} requests were refused: they were not valid HTTP",
             metrics.refusals(Refusal.FAULTY_REQUEST)),
-        kind(
-            Level.INFO,
+        note(
             "{} connections were closed: a request did not arrive in time",
             metrics.refusals(Refusal.REQUEST_TIMEOUT)),
-        kind(
-            Level.INFO,
+        note(
             "{} connections were closed: the client took none of its answer",
             metrics.refusals(Refusal.WRITE_TIMEOUT)));
   }
 
-  private static FailureWatch.Kind kind(Level level, String sentence, LongSupplier count) {
-    return new FailureWatch.Kind(level, sentence, count);
+  private static FailureWatch.Kind warning(String sentence, LongSupplier count) {
+    return new FailureWatch.Kind(Level.WARN, sentence, count);
+  }
+
+  private static FailureWatch.Kind note(String sentence, LongSupplier count) {
+    return new FailureWatch.Kind(Level.INFO, sentence, count);
   }
 }

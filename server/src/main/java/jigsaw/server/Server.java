@@ -117,7 +117,7 @@ public final class Server implements AutoCloseable {
       throws IOException {
     try {
       return open(
-          "JIGSAW_PORT or JIGSAW_BIND",
+          "JIGSAW_PORT, JIGSAW_BIND or JIGSAW_UNIX_SOCKET",
           settings.http(),
           routes,
           encoder,

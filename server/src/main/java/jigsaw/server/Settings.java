@@ -3,7 +3,6 @@ package jigsaw.server;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import jigsaw.server.cache.CacheSettings;
 import jigsaw.server.cache.RedisSettings;
 import jigsaw.server.content.ConstantFields;
 import jigsaw.server.http.HttpSettings;
-import jigsaw.server.http.HttpTimeouts;
-import jigsaw.server.http.Transport;
 import jigsaw.server.store.StoreSettings;
 import jigsaw.server.warmup.WarmUpSettings;
 
@@ -32,11 +29,10 @@ record Settings(
     AccessLogSettings accessLog) {
   private static final int MAX_PORT = 65_535;
   private static final int THREADS_PER_CORE = 4;
-  private static final Duration MAX_WAIT = Duration.ofSeconds(10);
-  private static final Duration MAX_KEEP = Duration.ofDays(30);
+  static final Duration MAX_WAIT = Duration.ofSeconds(10);
+  static final Duration MAX_KEEP = Duration.ofDays(30);
   private static final Duration MAX_WARM_UP = Duration.ofMinutes(10);
   private static final Duration MAX_DRAIN = Duration.ofMinutes(10);
-  private static final int ADMIN_CONNECTIONS = 100;
 
   // What a header field may hold (RFC 9110 section 5.5), in ASCII.
   private static final Pattern FIELD_VALUE =
@@ -46,27 +42,11 @@ record Settings(
   /// @throws InvalidSettingException for the first value that is out of its range
   static Settings of(ServerOptions options, Map<String, String> environment) {
     HttpOptions http = options.http;
-    HttpTimeouts timeouts =
-        new HttpTimeouts(
-            within("REQUEST_TIMEOUT", http.requestTimeout, Duration.ofMillis(1), MAX_KEEP),
-            within("IDLE_TIMEOUT", http.idleTimeout, Duration.ofMillis(1), MAX_KEEP),
-            within("WRITE_TIMEOUT", http.writeTimeout, Duration.ofMillis(1), MAX_KEEP),
-            within("ANSWER_TIMEOUT", http.answerTimeout, Duration.ofMillis(10), MAX_WAIT));
     return new Settings(
-        new HttpSettings(
-            address("BIND", options.bind),
-            within("PORT", options.port, 0, MAX_PORT),
-            within("EVENT_LOOPS", http.eventLoops, 0, 1024),
-            transport(http.transport),
-            within("MAX_CONNECTIONS", http.maxConnections, 1, 10_000_000),
-            timeouts),
-        new HttpSettings(
+        http.settings(address("BIND", options.bind), within("PORT", options.port, 0, MAX_PORT)),
+        http.adminSettings(
             address("ADMIN_BIND", options.adminBind),
-            within("ADMIN_PORT", options.adminPort, 0, MAX_PORT),
-            1,
-            Transport.NIO,
-            ADMIN_CONNECTIONS,
-            timeouts),
+            within("ADMIN_PORT", options.adminPort, 0, MAX_PORT)),
         fields(options),
         store(options, environment),
         redis(options, environment),
@@ -78,14 +58,6 @@ record Settings(
             within("WARM_UP", options.warmUp, 0, 10_000_000),
             within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)),
         options.accessLog.settings(options.log.format()));
-  }
-
-  private static Transport transport(Transport wanted) {
-    if (!wanted.isAvailable()) {
-      throw new InvalidSettingException(
-          "JIGSAW_TRANSPORT", wanted.name().toLowerCase(Locale.ROOT), "one this machine has: auto");
-    }
-    return wanted;
   }
 
   private static ConstantFields fields(ServerOptions options) {
@@ -166,7 +138,7 @@ record Settings(
     return value;
   }
 
-  private static int within(String name, int value, int min, int max) {
+  static int within(String name, int value, int min, int max) {
     if (value < min || value > max) {
       throw new InvalidSettingException(
           "JIGSAW_" + name, Integer.toString(value), "a number from " + min + " to " + max);
@@ -174,7 +146,7 @@ record Settings(
     return value;
   }
 
-  private static Duration within(String name, Duration value, Duration min, Duration max) {
+  static Duration within(String name, Duration value, Duration min, Duration max) {
     if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
       throw new InvalidSettingException(
           "JIGSAW_" + name,

@@ -19,7 +19,7 @@ record WatchingGauges(
     metrics.gauge(
         "jigsaw_http_connections_limit",
         "Connections that may be open",
-        () -> settings.http().maxConnections());
+        () -> settings.http().clients().maxConnections());
     metrics.gauge(
         "jigsaw_database_queue_limit",
         "Questions that may wait for a thread",

@@ -27,7 +27,7 @@ class SettingsTest {
   @Test
   void hasADefaultForEverything() {
     Settings settings = TestServer.settings(Map.of());
-    assertThat(settings.http().maxConnections()).isEqualTo(16_000);
+    assertThat(settings.http().clients().maxConnections()).isEqualTo(16_000);
     assertThat(settings.cache().localBytes()).isEqualTo(64L << 20);
     assertThat(settings.cache().ttl()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.redis()).isEmpty();
@@ -65,6 +65,8 @@ class SettingsTest {
           --db-threads=-1 | JIGSAW_DB_THREADS: '-1', expected a number from 0
           --max-connections=0 | JIGSAW_MAX_CONNECTIONS: '0', expected a number from 1
           --cors-origin=shop | JIGSAW_CORS_ORIGIN: 'shop', expected * or an origin
+          --max-connections-per-address=-1 | JIGSAW_MAX_CONNECTIONS_PER_ADDRESS: '-1', expected a
+          --trusted-proxies=nginx | JIGSAW_TRUSTED_PROXIES: 'nginx', expected addresses like
           --bind=no.such.host.invalid | JIGSAW_BIND: 'no.such.host.invalid', expected an address
           --redis-url=127.0.0.1:6379 | JIGSAW_REDIS_URL: '127.0.0.1:6379', expected redis://HOST:PORT
           --redis-url=redis://u:pw@h:1 | JIGSAW_REDIS_URL: 'redis://(hidden)@h:1', expected redis://
@@ -126,7 +128,9 @@ class SettingsTest {
       int exitCode = commandLine.execute("--bind=127.0.0.1", "--port=" + taken.getLocalPort());
       assertThat(exitCode).isEqualTo(ServerMain.PORT_TAKEN);
       assertThat(err.toString())
-          .contains("JIGSAW_PORT or JIGSAW_BIND: cannot listen on 127.0.0.1:", "in use")
+          .contains(
+              "JIGSAW_PORT, JIGSAW_BIND or JIGSAW_UNIX_SOCKET: cannot listen on 127.0.0.1:",
+              "in use")
           .doesNotContain("\tat ");
     }
   }

@@ -67,7 +67,8 @@ public class PipelineBenchmark {
             metrics.observer(),
             InstantSource.system(),
             System::nanoTime);
-    ConnectionInitializer.build(channel, loop, routes, TIMEOUTS, new ConnectionLimit(1));
+    ConnectionInitializer.build(
+        channel, loop, routes, TIMEOUTS, new ConnectionLimit(ClientSettings.atMost(1)));
     channel.pipeline().fireChannelActive();
     for (int i = 0; i < IDS; i++) {
       requests[i] = Unpooled.directBuffer().writeBytes(request("/products/" + (1 + i * 1_999)));

@@ -2,6 +2,7 @@ package jigsaw.server.http;
 
 import io.netty.channel.Channel;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +19,8 @@ final class AccessTrail {
   private final Channel channel;
   private final Loop loop;
   private final RandomGenerator random;
-  private String client = "";
+  private String peer = "";
+  private boolean proxied;
 
   AccessTrail(Channel channel, Loop loop) {
     this.channel = channel;
@@ -44,7 +46,7 @@ final class AccessTrail {
     log.add(
         new AccessEntry(
             loop.epochMillis(),
-            client(),
+            client(trace),
             trace.id,
             trace.method,
             trace.target,
@@ -54,14 +56,15 @@ final class AccessTrail {
             nanos));
   }
 
-  private String client() {
-    if (client.isEmpty()) {
-      client =
-          channel.remoteAddress() instanceof InetSocketAddress address
-                  && address.getAddress() != null
+  private String client(RequestTrace trace) {
+    if (peer.isEmpty()) {
+      SocketAddress remote = channel.remoteAddress();
+      proxied = loop.trustedProxies().contains(remote);
+      peer =
+          remote instanceof InetSocketAddress address && address.getAddress() != null
               ? address.getAddress().getHostAddress()
               : UNKNOWN_CLIENT;
     }
-    return client;
+    return proxied ? loop.trustedProxies().client(peer, trace.forwardedFor) : peer;
   }
 }

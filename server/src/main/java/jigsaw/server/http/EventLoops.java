@@ -39,6 +39,7 @@ final class EventLoops {
               answers,
               observers.get(),
               accessLog,
+              settings.clients().trustedProxies(),
               InstantSource.system(),
               System::nanoTime);
       loops.put(thread, loop);

@@ -9,28 +9,34 @@ import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jigsaw.server.content.AnswerEncoder;
 
-/// One port that answers HTTP requests. [#start] opens it, [#stop] lets the requests under way
-/// finish first.
+/// One port that answers HTTP requests, and a Unix domain socket if that is wanted. [#start] opens
+/// them, [#stop] lets the requests under way finish first.
 public final class HttpServer {
   private static final int BACKLOG = 4_096;
   // What may lie unread in the kernel. Netty reads all of it when a client closes its direction, so
   // this also bounds what such a client makes us keep.
   private static final int RECEIVE_BUFFER_BYTES = 65_536;
-  private static final int WRITE_LOW_BYTES = 32_768;
-  private static final int WRITE_HIGH_BYTES = 65_536;
+  private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(32_768, 65_536);
   private static final long POLL_MILLIS = 10;
 
   private final EventLoops loops;
   private final ConnectionLimit connections;
   private final Channel listener;
+  private final Optional<UnixSocket> unixSocket;
 
-  private HttpServer(EventLoops loops, ConnectionLimit connections, Channel listener) {
+  private HttpServer(
+      EventLoops loops,
+      ConnectionLimit connections,
+      Channel listener,
+      Optional<UnixSocket> unixSocket) {
     this.loops = loops;
     this.connections = connections;
     this.listener = listener;
+    this.unixSocket = unixSocket;
   }
 
   /// Starts serving `routes`, without an access log. `observers` is asked once for each event loop.
@@ -53,32 +59,47 @@ public final class HttpServer {
       Supplier<RequestObserver> observers,
       AccessLog accessLog)
       throws IOException {
-    Transport transport = settings.transport().resolve();
     EventLoops loops = new EventLoops(settings, new StandardAnswers(encoder), observers, accessLog);
-    ConnectionLimit connections = new ConnectionLimit(settings.maxConnections());
+    ConnectionLimit connections = new ConnectionLimit(settings.clients());
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops.group())
-            .channel(transport.serverChannel())
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER_BYTES)
-            .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childOption(
-                ChannelOption.WRITE_BUFFER_WATER_MARK,
-                new WriteBufferWaterMark(WRITE_LOW_BYTES, WRITE_HIGH_BYTES))
+            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
             .childHandler(
                 new ConnectionInitializer(loops, routes, settings.timeouts(), connections));
+    Optional<UnixSocket> unixSocket = Optional.empty();
+    try {
+      if (settings.unixSocket().isPresent()) {
+        unixSocket =
+            Optional.of(
+                UnixSocket.open(
+                    settings.unixSocket().get(), settings.transport(), bootstrap.clone()));
+      }
+      return new HttpServer(loops, connections, openPort(settings, bootstrap), unixSocket);
+    } catch (IOException e) {
+      unixSocket.ifPresent(UnixSocket::close);
+      loops.stop();
+      throw e;
+    }
+  }
+
+  private static Channel openPort(HttpSettings settings, ServerBootstrap bootstrap)
+      throws IOException {
+    bootstrap
+        .channel(settings.transport().serverChannel())
+        .option(ChannelOption.SO_REUSEADDR, true)
+        .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER_BYTES)
+        .childOption(ChannelOption.TCP_NODELAY, true);
     String host = settings.bindAddress();
     var bound = bootstrap.bind(host, settings.port()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
-      loops.stop();
       String shown = (host.contains(":") ? '[' + host + ']' : host) + ':' + settings.port();
       String reason = bound.cause().getMessage();
       throw new IOException("cannot listen on " + shown + ": " + reason, bound.cause());
     }
-    return new HttpServer(loops, connections, bound.channel());
+    return bound.channel();
   }
 
   /// The port that is bound.
@@ -103,6 +124,7 @@ public final class HttpServer {
   public void stop(Duration grace) {
     long end = System.nanoTime() + grace.toNanos();
     listener.close().awaitUninterruptibly();
+    unixSocket.ifPresent(UnixSocket::close);
     loops.drain();
     boolean interrupted = false;
     while (!interrupted && connections.count() > 0 && System.nanoTime() < end) {

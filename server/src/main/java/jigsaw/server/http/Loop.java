@@ -24,6 +24,7 @@ final class Loop {
   private final StandardAnswers answers;
   private final RequestObserver observer;
   private final AccessLog accessLog;
+  private final TrustedProxies trustedProxies;
   private final RandomGenerator random = new SplittableRandom();
   private final HttpDate date;
   private final AnswerInbox inbox;
@@ -42,7 +43,7 @@ final class Loop {
       RequestObserver observer,
       InstantSource clock,
       LongSupplier nanoTime) {
-    this(thread, timeouts, answers, observer, AccessLog.OFF, clock, nanoTime);
+    this(thread, timeouts, answers, observer, AccessLog.OFF, TrustedProxies.NONE, clock, nanoTime);
   }
 
   Loop(
@@ -51,11 +52,13 @@ final class Loop {
       StandardAnswers answers,
       RequestObserver observer,
       AccessLog accessLog,
+      TrustedProxies trustedProxies,
       InstantSource clock,
       LongSupplier nanoTime) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.accessLog = accessLog;
+    this.trustedProxies = trustedProxies;
     this.answers = answers;
     this.observer = observer;
     date = new HttpDate(clock);
@@ -83,6 +86,10 @@ final class Loop {
 
   AccessLog accessLog() {
     return accessLog;
+  }
+
+  TrustedProxies trustedProxies() {
+    return trustedProxies;
   }
 
   RandomGenerator random() {

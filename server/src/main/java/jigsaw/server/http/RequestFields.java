@@ -5,7 +5,7 @@ package jigsaw.server.http;
 final class RequestFields {
   private RequestFields() {}
 
-  /// Takes one field line into `head`; the names it knows all differ in length.
+  /// Takes one field line into `head`; most names it knows differ in length.
   ///
   /// @return false if the line makes the request faulty; the fault is then in `head`
   static boolean accept(byte[] bytes, int start, FieldLine line, RequestHead head) {
@@ -37,6 +37,8 @@ final class RequestFields {
       case 15 -> {
         if (isNamed("accept-encoding", bytes, line)) {
           head.codings.add(bytes, line.valueStart, line.valueEnd);
+        } else if (isNamed("x-forwarded-for", bytes, line)) {
+          head.setForwardedFor(line.valueStart - start, line.valueEnd - start);
         }
       }
       case 17 -> {

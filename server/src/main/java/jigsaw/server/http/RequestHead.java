@@ -46,6 +46,11 @@ final class RequestHead {
 
   int requestIdEnd;
 
+  /// Where the last value of X-Forwarded-For stands.
+  int forwardedForStart;
+
+  int forwardedForEnd;
+
   void reset() {
     fault = Fault.NONE;
     method = Method.UNKNOWN;
@@ -65,6 +70,8 @@ final class RequestHead {
     ifNoneMatchBounds = 0;
     requestIdStart = 0;
     requestIdEnd = 0;
+    forwardedForStart = 0;
+    forwardedForEnd = 0;
   }
 
   /// Notes the reason of a refusal.
@@ -89,6 +96,12 @@ final class RequestHead {
   void setRequestId(int start, int end) {
     requestIdEnd = requestIdStart == 0 ? end : start;
     requestIdStart = start;
+  }
+
+  /// What the nearest proxy has added stands at the end of the last line.
+  void setForwardedFor(int start, int end) {
+    forwardedForStart = start;
+    forwardedForEnd = end;
   }
 
   /// Lines beyond the room for them are left out: then the client gets a full answer, which is

@@ -9,8 +9,11 @@ final class RequestTrace {
 
   static final int MAX_ID_BYTES = 128;
 
+  /// Of a chain of proxies the last ones count.
+  static final int MAX_FORWARDED_BYTES = 256;
+
   /// That of a request that nothing is noted of.
-  static final RequestTrace NONE = new RequestTrace("", "-", "-", "-");
+  static final RequestTrace NONE = new RequestTrace("", "-", "-", "-", "");
 
   private static final String UNREADABLE = "-";
 
@@ -19,11 +22,16 @@ final class RequestTrace {
   final String target;
   final String protocol;
 
-  private RequestTrace(String id, String method, String target, String protocol) {
+  /// The end of X-Forwarded-For; empty if there is none.
+  final String forwardedFor;
+
+  private RequestTrace(
+      String id, String method, String target, String protocol, String forwardedFor) {
     this.id = id;
     this.method = method;
     this.target = target;
     this.protocol = protocol;
+    this.forwardedFor = forwardedFor;
   }
 
   /// The trace of `request` under its own id, or under `otherId` if it has none that is fit for a
@@ -32,13 +40,14 @@ final class RequestTrace {
   static RequestTrace of(Request request, String otherId) {
     RequestHead head = request.head;
     if (head.fault != Fault.NONE) {
-      return new RequestTrace(otherId, UNREADABLE, UNREADABLE, UNREADABLE);
+      return new RequestTrace(otherId, UNREADABLE, UNREADABLE, UNREADABLE, "");
     }
     return new RequestTrace(
         id(request, otherId),
         head.method == Method.UNKNOWN ? UNREADABLE : head.method.name(),
         target(request),
-        head.http10 ? "HTTP/1.0" : "HTTP/1.1");
+        head.http10 ? "HTTP/1.0" : "HTTP/1.1",
+        forwardedFor(request));
   }
 
   /// `connection`, some header lines, with the id in one more line.
@@ -64,6 +73,12 @@ final class RequestTrace {
       }
     }
     return id;
+  }
+
+  private static String forwardedFor(Request request) {
+    int end = request.head.forwardedForEnd;
+    int start = Math.max(request.head.forwardedForStart, end - MAX_FORWARDED_BYTES);
+    return start == end ? "" : request.text(start, end);
   }
 
   private static String target(Request request) {

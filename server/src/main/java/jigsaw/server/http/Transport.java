@@ -1,15 +1,23 @@
 package jigsaw.server.http;
 
 import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 
 /// How the operating system is asked for network events.
 public enum Transport {
@@ -61,6 +69,23 @@ public enum Transport {
       case IO_URING -> IoUringServerSocketChannel.class;
       case NIO -> NioServerSocketChannel.class;
     };
+  }
+
+  /// What listens on a Unix domain socket.
+  Class<? extends ServerChannel> unixServerChannel() {
+    return switch (this) {
+      case AUTO -> resolve().unixServerChannel();
+      case EPOLL -> EpollServerDomainSocketChannel.class;
+      case IO_URING -> IoUringServerDomainSocketChannel.class;
+      case NIO -> NioServerDomainSocketChannel.class;
+    };
+  }
+
+  /// The address of a Unix domain socket, as [#unixServerChannel] takes it.
+  SocketAddress unixAddress(Path file) {
+    return resolve() == NIO
+        ? UnixDomainSocketAddress.of(file)
+        : new DomainSocketAddress(file.toString());
   }
 
   /// Whether a buffer is needed only while octets are read, not while they are waited for.

@@ -86,6 +86,26 @@ class AccessLogTest {
   }
 
   @Test
+  void takesTheClientOfATrustedProxy() {
+    try (FakeConnection proxied = connection(1, TrustedProxies.parse("unix,10.0.0.0/8"))) {
+      proxied.send(get("/now", "X-Forwarded-For: 8.8.8.8, 192.0.2.1, 10.0.0.1"));
+      proxied.send(get("/now", "X-Forwarded-For: 8.8.8.8\r\nx-forwarded-for: 192.0.2.2"));
+      proxied.send(get("/now", "X-Forwarded-For: " + "1.1.1.1,".repeat(500) + "192.0.2.3"));
+      proxied.send(get("/now", "X-Forwarded-For: \"nonsense\""));
+      proxied.send(get("/now", "X-Forwarder-For: 192.0.2.4"));
+    }
+    assertThat(entries)
+        .extracting(AccessEntry::client)
+        .containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.3", "-", "-");
+  }
+
+  @Test
+  void believesNobodyElse() {
+    connection.send(get("/now", "X-Forwarded-For: 192.0.2.1"));
+    assertThat(entries).extracting(AccessEntry::client).containsExactly("-");
+  }
+
+  @Test
   void isSilentWhenItIsOff() {
     try (FakeConnection off = new FakeConnection()) {
       assertThat(off.send(get("/", "X-Request-Id: a"))).doesNotContain("X-Request-Id");
@@ -93,6 +113,10 @@ class AccessLogTest {
   }
 
   private FakeConnection connection(double sample) {
+    return connection(sample, TrustedProxies.NONE);
+  }
+
+  private FakeConnection connection(double sample, TrustedProxies proxies) {
     AccessLog log =
         new AccessLog() {
           @Override
@@ -113,6 +137,7 @@ class AccessLogTest {
     var encoder = FakeConnection.encoder();
     return new FakeConnection(
         log,
+        proxies,
         route("/now", _ -> encoder.json(new byte[] {'{', '}'})),
         route("/later", _ -> pending),
         route(

@@ -37,11 +37,21 @@ final class FakeConnection implements AutoCloseable, RequestObserver {
   }
 
   FakeConnection(AccessLog accessLog, Route... routes) {
+    this(accessLog, TrustedProxies.NONE, routes);
+  }
+
+  FakeConnection(AccessLog accessLog, TrustedProxies proxies, Route... routes) {
     StandardAnswers answers = new StandardAnswers(encoder);
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    loop = new Loop(channel.eventLoop(), TIMEOUTS, answers, this, accessLog, clock, nanos::get);
+    loop =
+        new Loop(
+            channel.eventLoop(), TIMEOUTS, answers, this, accessLog, proxies, clock, nanos::get);
     ConnectionInitializer.build(
-        channel, loop, RouteTable.of(routes), TIMEOUTS, new ConnectionLimit(10));
+        channel,
+        loop,
+        RouteTable.of(routes),
+        TIMEOUTS,
+        new ConnectionLimit(ClientSettings.atMost(10)));
     channel.pipeline().fireChannelActive();
   }
 
