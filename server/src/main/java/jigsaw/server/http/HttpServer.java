@@ -20,6 +20,8 @@ public final class HttpServer {
   // What may lie unread in the kernel. Netty reads all of it when a client closes its direction, so
   // this also bounds what such a client makes us keep.
   private static final int RECEIVE_BUFFER_BYTES = 65_536;
+  // A client that reads nothing could otherwise have the kernel keep megabytes for it.
+  private static final long UNSENT_BYTES = 65_536;
   private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(32_768, 65_536);
   private static final long POLL_MILLIS = 10;
 
@@ -92,6 +94,10 @@ public final class HttpServer {
         .option(ChannelOption.SO_REUSEADDR, true)
         .option(ChannelOption.SO_RCVBUF, RECEIVE_BUFFER_BYTES)
         .childOption(ChannelOption.TCP_NODELAY, true);
+    settings
+        .transport()
+        .unsentLimit()
+        .ifPresent(limit -> bootstrap.childOption(limit, UNSENT_BYTES));
     String host = settings.bindAddress();
     var bound = bootstrap.bind(host, settings.port()).awaitUninterruptibly();
     if (!bound.isSuccess()) {

@@ -1,8 +1,10 @@
 package jigsaw.server.http;
 
+import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -12,12 +14,14 @@ import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.unix.DomainSocketAddress;
 import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerDomainSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How the operating system is asked for network events.
 public enum Transport {
@@ -68,6 +72,17 @@ public enum Transport {
       case EPOLL -> EpollServerSocketChannel.class;
       case IO_URING -> IoUringServerSocketChannel.class;
       case NIO -> NioServerSocketChannel.class;
+    };
+  }
+
+  /// The option of connections that bounds what the kernel takes of an answer before it can send it
+  /// (tcp(7), TCP_NOTSENT_LOWAT), in bytes; Java's own sockets have none.
+  Optional<ChannelOption<Long>> unsentLimit() {
+    return switch (this) {
+      case AUTO -> resolve().unsentLimit();
+      case EPOLL -> Optional.of(EpollChannelOption.TCP_NOTSENT_LOWAT);
+      case IO_URING -> Optional.of(IoUringChannelOption.TCP_NOTSENT_LOWAT);
+      case NIO -> Optional.empty();
     };
   }
 
