@@ -451,7 +451,8 @@ finish() {
     record 'nothing is left behind' "$left" "$([ "$left" = '0 rules, 0 processes, 0 bridges' ]; echo $?)"
     printf '\n%s\n' "| promised | measured | |" '|---|---|---|'
     printf '%s\n' "${table[@]}"
-    printf '\n%s, commit %s, %s products\n%d passed, %d failed\n' "$(date -u +%Y-%m-%d)" "$commit" "$products" $((${#table[@]} - missed)) $missed
+    printf '\n%s, commit %s, %s products\n%d passed, %d failed%s\n' "$(date -u +%Y-%m-%d)" "$commit" "$products" $((${#table[@]} - missed)) $missed \
+      "$([ "$code" -eq 0 ] || echo ', not tried to the end')"
   fi
   [ -n "$keep_roots" ] || rm -rf "${roots:?}"
   if [ "$code" -eq 0 ] && [ "$missed" -eq 0 ]; then rm -rf "${work:?}"; else echo "Logs: $work" >&2; fi
@@ -463,7 +464,7 @@ for tool in podman buildah runc debootstrap iptables-save curl awk; do
   command -v $tool >/dev/null || stop_here "needs $tool (Debian: apt-get install podman buildah runc debootstrap iptables curl)"
 done
 [ "$(id -u)" = 0 ] || stop_here 'needs root'
-[ -x "${JAVA_HOME:-}/bin/jlink" ] || stop_here 'needs JAVA_HOME, the home of a JDK 25'
+[ -x "${JAVA_HOME:-/nowhere}/bin/jlink" ] || stop_here 'needs JAVA_HOME, the home of a JDK 25'
 maven_home=$(dirname "$(dirname "$(realpath "$(command -v mvn)")")")
 [ -d "$maven_home/boot" ] || stop_here "needs Maven; $maven_home is none"
 [ -d "$HOME/.m2/repository" ] || stop_here 'needs ~/.m2/repository; run ./jigsaw test first'
