@@ -85,8 +85,8 @@ class AnswerCacheTest {
   void tellsTheAgeOfWhatIsStale() {
     fetch("{}");
     assertThat(head(cache.find(KEY))).doesNotContain("Age:");
-    clock.addAndGet(Duration.ofSeconds(65).toNanos());
-    assertThat(head(cache.find(KEY))).startsWith("Age: 65\r\n").endsWith("\r\n\r\n");
+    clock.addAndGet(Duration.ofSeconds(61).toNanos());
+    assertThat(head(cache.find(KEY))).startsWith("Age: 61\r\n").endsWith("\r\n\r\n");
     assertThat(body(cache.find(KEY))).isEqualTo("{}");
     store.answer("{}");
     assertThat(head(cache.find(KEY))).doesNotContain("Age:");
