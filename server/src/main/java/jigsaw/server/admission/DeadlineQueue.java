@@ -28,6 +28,9 @@ public final class DeadlineQueue<T> {
   /// One part in this many of a new measurement counts.
   private static final int INERTIA = 16;
 
+  /// The first measurement counts for no more than that.
+  private static final long FIRST_NANOS = 1_000_000;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition filled = lock.newCondition();
   private final Queue<Waiting<T>> entries = new ArrayDeque<>();
@@ -56,7 +59,7 @@ public final class DeadlineQueue<T> {
     boolean accepted;
     lock.lock();
     try {
-      accepted = hasRoom(now) && entries.add(new Waiting<>(work, now));
+      accepted = hasRoom() && entries.add(new Waiting<>(work, now));
       if (accepted) {
         filled.signal();
       }
@@ -98,22 +101,18 @@ public final class DeadlineQueue<T> {
     }
   }
 
-  private boolean hasRoom(long now) {
+  private boolean hasRoom() {
     int length = entries.size();
-    Waiting<T> oldest = entries.peek();
-    if (oldest == null || length < idle + ALWAYS) {
-      return length < maxLength;
-    }
-    long patience = maxWaitNanos / 2;
-    return length < maxLength
-        && length * nanosPerEntry <= patience
-        && now - oldest.sinceNanos() <= patience;
+    boolean inTime = length < idle + ALWAYS || length * nanosPerEntry <= maxWaitNanos / 2;
+    return inTime && length < maxLength;
   }
 
-  /// The pace is that of a queue which is never empty: otherwise it is that of the arrivals.
+  /// The pace is that of a queue which is never empty: otherwise it is that of the arrivals. One
+  /// pause is not a new pace: whoever waits then is served soon after it.
   private void measure(int taken, long now) {
     if (moving) {
-      long sample = (now - movedNanos) / taken;
+      long most = Math.max(2 * nanosPerEntry, FIRST_NANOS);
+      long sample = Math.min((now - movedNanos) / taken, most);
       nanosPerEntry += nanosPerEntry == 0 ? sample : (sample - nanosPerEntry) / INERTIA;
     }
     movedNanos = now;
