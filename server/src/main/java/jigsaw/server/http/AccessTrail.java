@@ -19,6 +19,7 @@ final class AccessTrail {
   private final Channel channel;
   private final Loop loop;
   private final RandomGenerator random;
+  // Both are found out when they are first needed.
   private String peer = "";
   private boolean proxied;
 
@@ -32,9 +33,11 @@ final class AccessTrail {
 
   /// What is kept of a request that is answered later.
   RequestTrace trace(Request request) {
-    return on
-        ? RequestTrace.of(request, HexFormat.of().toHexDigits(random.nextLong()))
-        : RequestTrace.NONE;
+    if (!on) {
+      return RequestTrace.NONE;
+    }
+    meetPeer();
+    return RequestTrace.of(request, HexFormat.of().toHexDigits(random.nextLong()), proxied);
   }
 
   /// Whether an answer of this status is to be noted: an error of ours, or by chance.
@@ -46,7 +49,9 @@ final class AccessTrail {
     log.add(
         new AccessEntry(
             loop.epochMillis(),
-            client(trace),
+            trace.forwardedFor.isEmpty()
+                ? peer
+                : loop.trustedProxies().client(peer, trace.forwardedFor),
             trace.id,
             trace.method,
             trace.target,
@@ -56,7 +61,7 @@ final class AccessTrail {
             nanos));
   }
 
-  private String client(RequestTrace trace) {
+  private void meetPeer() {
     if (peer.isEmpty()) {
       SocketAddress remote = channel.remoteAddress();
       proxied = loop.trustedProxies().contains(remote);
@@ -65,6 +70,5 @@ final class AccessTrail {
               ? address.getAddress().getHostAddress()
               : UNKNOWN_CLIENT;
     }
-    return proxied ? loop.trustedProxies().client(peer, trace.forwardedFor) : peer;
   }
 }

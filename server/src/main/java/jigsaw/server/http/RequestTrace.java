@@ -22,7 +22,7 @@ final class RequestTrace {
   final String target;
   final String protocol;
 
-  /// The end of X-Forwarded-For; empty if there is none.
+  /// The end of X-Forwarded-For from a trusted proxy; empty if there is none.
   final String forwardedFor;
 
   private RequestTrace(
@@ -37,7 +37,9 @@ final class RequestTrace {
   /// The trace of `request` under its own id, or under `otherId` if it has none that is fit for a
   /// log: visible ASCII without quotation marks and backslashes, no longer than [#MAX_ID_BYTES]. Of
   /// a faulty request no octet is taken: its offsets may mean nothing.
-  static RequestTrace of(Request request, String otherId) {
+  ///
+  /// @param proxied whether X-Forwarded-For is believed
+  static RequestTrace of(Request request, String otherId, boolean proxied) {
     RequestHead head = request.head;
     if (head.fault != Fault.NONE) {
       return new RequestTrace(otherId, UNREADABLE, UNREADABLE, UNREADABLE, "");
@@ -47,7 +49,7 @@ final class RequestTrace {
         head.method == Method.UNKNOWN ? UNREADABLE : head.method.name(),
         target(request),
         head.http10 ? "HTTP/1.0" : "HTTP/1.1",
-        forwardedFor(request));
+        proxied ? forwardedFor(request) : "");
   }
 
   /// `connection`, some header lines, with the id in one more line.
