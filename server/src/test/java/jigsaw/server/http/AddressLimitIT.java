@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import jigsaw.embedded.blackbox.RawConnection;
 import org.junit.jupiter.api.Test;
 
 /// A server that takes two connections from one address.
 final class AddressLimitIT {
-  private static final HttpTimeouts TIMEOUTS =
-      new HttpTimeouts(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(75),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(5));
   private static final String GET = "GET /things/1 HTTP/1.1\r\nHost: a\r\n\r\n";
 
-  private final AtomicInteger turnedAway = new AtomicInteger();
+  private final RefusalCounts refusals = new RefusalCounts();
 
   @Test
   void turnsAwayTheThirdConnectionUntilOneOfTheOthersEnds() throws IOException {
@@ -30,7 +22,7 @@ final class AddressLimitIT {
       try (RawConnection second = new RawConnection(server.port())) {
         assertThat(status(second)).isEqualTo(200);
         try (RawConnection third = new RawConnection(server.port())) {
-          await().until(() -> turnedAway.get() == 1);
+          await().until(() -> refusals.of(Refusal.ADDRESS_LIMIT) == 1);
           assertThat(third.readToEnd()).isEmpty();
         }
         assertThat(status(first)).isEqualTo(200);
@@ -40,7 +32,7 @@ final class AddressLimitIT {
         assertThat(status(later)).isEqualTo(200);
       }
     }
-    assertThat(turnedAway).hasValue(1);
+    assertThat(refusals.of(Refusal.ADDRESS_LIMIT)).isEqualTo(1);
   }
 
   @Test
@@ -53,7 +45,7 @@ final class AddressLimitIT {
       assertThat(status(second)).isEqualTo(200);
       assertThat(status(third)).isEqualTo(200);
     }
-    assertThat(turnedAway).hasValue(0);
+    assertThat(refusals.of(Refusal.ADDRESS_LIMIT)).isZero();
   }
 
   private ProtocolServer start(TrustedProxies proxies) throws IOException {
@@ -64,25 +56,9 @@ final class AddressLimitIT {
             1,
             Transport.AUTO,
             new ClientSettings(100, 2, proxies),
-            TIMEOUTS,
+            ProtocolServer.PATIENT,
             Optional.empty());
-    return new ProtocolServer(
-        settings,
-        new RequestObserver() {
-          @Override
-          public void answered(int route, int status, long bytes, long nanos) {}
-
-          @Override
-          public void opened() {}
-
-          @Override
-          public void closed() {}
-
-          @Override
-          public void refused(Refusal reason) {
-            turnedAway.addAndGet(reason == Refusal.ADDRESS_LIMIT ? 1 : 0);
-          }
-        });
+    return new ProtocolServer(settings, refusals);
   }
 
   private static int status(RawConnection connection) throws IOException {

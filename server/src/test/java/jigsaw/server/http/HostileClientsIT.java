@@ -31,8 +31,7 @@ final class HostileClientsIT {
           Duration.ofMillis(500),
           Duration.ofMillis(900));
 
-  private final AtomicInteger writeTimeouts = new AtomicInteger();
-  private final AtomicInteger turnedAway = new AtomicInteger();
+  private final RefusalCounts refusals = new RefusalCounts();
   private final ProtocolServer server = start();
 
   @AfterEach
@@ -64,7 +63,7 @@ final class HostileClientsIT {
       assertThat(sent.get()).isLessThan(MAX_UNREAD_BYTES);
     }
     await().until(() -> server.connections() == 0);
-    assertThat(writeTimeouts).hasValue(1);
+    assertThat(refusals.of(Refusal.WRITE_TIMEOUT)).isEqualTo(1);
   }
 
   @Test
@@ -89,7 +88,7 @@ final class HostileClientsIT {
       second.send(GET.formatted("/things/2"));
       assertThat(second.read(false).status()).isEqualTo(200);
       try (RawConnection third = new RawConnection(server.port())) {
-        await().until(() -> turnedAway.get() == 1);
+        await().until(() -> refusals.of(Refusal.CONNECTION_LIMIT) == 1);
         assertThat(closes(third)).isTrue();
       }
       first.send(GET.formatted("/things/3"));
@@ -120,7 +119,7 @@ final class HostileClientsIT {
     try {
       HttpSettings settings =
           new HttpSettings("127.0.0.1", 0, 1, Transport.AUTO, MAX_CONNECTIONS, SHORT);
-      return new ProtocolServer(settings, new Counter());
+      return new ProtocolServer(settings, refusals);
     } catch (IOException e) {
       throw new IllegalStateException("cannot start", e);
     }
@@ -156,26 +155,6 @@ final class HostileClientsIT {
       connection.send(request.repeat(times));
     } catch (IOException e) {
       throw new IllegalStateException("the server does not take the pipeline", e);
-    }
-  }
-
-  private final class Counter implements RequestObserver {
-    @Override
-    public void answered(int route, int status, long bytes, long nanos) {}
-
-    @Override
-    public void opened() {}
-
-    @Override
-    public void closed() {}
-
-    @Override
-    public void refused(Refusal reason) {
-      switch (reason) {
-        case WRITE_TIMEOUT -> writeTimeouts.incrementAndGet();
-        case CONNECTION_LIMIT -> turnedAway.incrementAndGet();
-        default -> {}
-      }
     }
   }
 }

@@ -12,6 +12,14 @@ import jigsaw.server.content.Pending;
 /// A small server whose answers show what was understood of a request: the routes of the protocol
 /// cases.
 final class ProtocolServer implements AutoCloseable {
+  /// Limits that no test waits for.
+  static final HttpTimeouts PATIENT =
+      new HttpTimeouts(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(75),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(5));
+
   private static final int LARGE_BYTES = 1_000_000;
 
   private final AnswerEncoder encoder =

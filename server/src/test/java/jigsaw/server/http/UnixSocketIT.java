@@ -14,7 +14,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,12 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A server on a Unix domain socket, real clients.
 final class UnixSocketIT {
-  private static final HttpTimeouts TIMEOUTS =
-      new HttpTimeouts(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(75),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(5));
   private static final String LAST =
       "GET /things/%d HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 
@@ -121,7 +114,13 @@ final class UnixSocketIT {
   private static ProtocolServer start(Transport transport, Path file) throws IOException {
     return new ProtocolServer(
         new HttpSettings(
-            "127.0.0.1", 0, 1, transport, ClientSettings.atMost(100), TIMEOUTS, Optional.of(file)),
+            "127.0.0.1",
+            0,
+            1,
+            transport,
+            ClientSettings.atMost(100),
+            ProtocolServer.PATIENT,
+            Optional.of(file)),
         RequestObserver.NONE);
   }
 
