@@ -5,7 +5,6 @@ import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
-import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerDomainSocketChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
@@ -56,7 +55,7 @@ public enum Transport {
       case AUTO -> resolve().ioHandlers();
       case EPOLL -> {
         require(Epoll.isAvailable(), Epoll.unavailabilityCause());
-        yield EpollIoHandler.newFactory();
+        yield LastingEpoll.newFactory();
       }
       case IO_URING -> {
         require(IoUring.isAvailable(), IoUring.unavailabilityCause());

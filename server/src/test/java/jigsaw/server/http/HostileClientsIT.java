@@ -67,6 +67,22 @@ final class HostileClientsIT {
   }
 
   @Test
+  void givesAClientThatHasClosedItsDirectionItsAnswersHoweverSlowly() throws IOException {
+    byte[] requests = GET.formatted("/large").repeat(4).getBytes(StandardCharsets.US_ASCII);
+    try (Socket client = new Socket()) {
+      // So little that the server has to wait again and again until it can go on.
+      client.setReceiveBufferSize(4_096);
+      client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      client.getOutputStream().write(requests);
+      client.shutdownOutput();
+      String answers =
+          new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(5);
+      assertThat(answers.split("x{1000000}", -1)).hasSize(5);
+    }
+  }
+
+  @Test
   void survivesAResetWhileAnswersArePending() throws IOException {
     for (int i = 0; i < 10; i++) {
       try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

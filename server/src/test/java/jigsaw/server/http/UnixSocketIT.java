@@ -64,7 +64,11 @@ final class UnixSocketIT {
       if (transport.resolve() == Transport.EPOLL) {
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("{\"later\":true}");
       } else {
-        assertThat(answer).isEmpty();
+        // Whole, if it was there before the end of the input was seen.
+        assertThat(answer)
+            .satisfiesAnyOf(
+                none -> assertThat(none).isEmpty(),
+                whole -> assertThat(whole).endsWith("{\"later\":true}"));
       }
     }
   }
