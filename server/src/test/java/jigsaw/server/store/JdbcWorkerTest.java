@@ -62,6 +62,13 @@ class JdbcWorkerTest {
   }
 
   @Test
+  void replacesBrokenConnectionsUntilOneAnswers() throws InterruptedException {
+    ask(_ -> answerAfterTwoBrokenConnections());
+    assertThat(results.poll(10, TimeUnit.SECONDS)).isEqualTo("an answer");
+    assertThat(asked).isEqualTo(3);
+  }
+
+  @Test
   void refusesWhatNoDatabaseHasYet() throws InterruptedException {
     ask(_ -> {
       asked++;
@@ -75,6 +82,14 @@ class JdbcWorkerTest {
     asked++;
     if (asked < 5) {
       throw new BehindException(NEW);
+    }
+    return "an answer";
+  }
+
+  private Object answerAfterTwoBrokenConnections() throws SQLException {
+    asked++;
+    if (asked < 3) {
+      throw new SQLRecoverableException("the connection is lost");
     }
     return "an answer";
   }
