@@ -23,7 +23,6 @@ final class RegisterWatch implements AutoCloseable {
           + LOAD_TIME
           + " FROM catalog_generation WHERE state = 'live'";
   private static final int NO_SUCH_TABLE = 1146;
-  private static final long QUICK_NANOS = 100_000_000;
 
   private final StoreSettings settings;
   private final Semaphore wakeUp = new Semaphore(0);
@@ -90,12 +89,11 @@ final class RegisterWatch implements AutoCloseable {
 
   private void look(Listener listener) {
     boolean reused = connection != null;
-    long start = System.nanoTime();
     try {
       listener.reachable(readLive());
     } catch (SQLException e) {
       disconnect();
-      if (reused && System.nanoTime() - start < QUICK_NANOS) {
+      if (reused && !SqlFailures.isTimeout(e)) {
         // Perhaps only this connection is broken; a database that hangs is not asked twice.
         wakeUp.release();
       } else {

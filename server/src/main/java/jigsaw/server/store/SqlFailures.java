@@ -1,5 +1,6 @@
 package jigsaw.server.store;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -20,6 +21,16 @@ final class SqlFailures {
         || failure instanceof SQLTransientConnectionException
         || failure instanceof SQLNonTransientConnectionException
         || (state != null && (state.startsWith(CONNECTION_CLASS) || state.equals(KILLED)));
+  }
+
+  /// Whether the database said nothing for as long as the connection waits.
+  static boolean isTimeout(SQLException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A failure in one line for the log. Connector/J names user and host, never a password.
