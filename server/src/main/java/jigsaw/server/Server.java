@@ -2,8 +2,8 @@ package jigsaw.server;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jigsaw.server.accesslog.AccessLogWriter;
 import jigsaw.server.cache.AnswerCache;
@@ -23,7 +23,6 @@ import jigsaw.server.log.Logging;
 import jigsaw.server.metrics.ServerMetrics;
 import jigsaw.server.ops.OpsRoutes;
 import jigsaw.server.ops.Readiness;
-import jigsaw.server.store.Generation;
 import jigsaw.server.store.LiveCatalogue;
 import jigsaw.server.store.MySqlCatalogStore;
 import jigsaw.server.warmup.WarmUp;
@@ -33,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// One running server: every part is made here and told here whom it works with.
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Duration MAX_CLOSED = Duration.ofSeconds(5);
   private static final Duration ADMIN_DRAIN = Duration.ofMillis(100);
 
   private final Settings settings;
@@ -43,12 +43,16 @@ public final class Server implements AutoCloseable {
   private final WarmUp warmUp;
   private final AccessLogWriter accessLog;
   private final FailureWatch failures;
-  private final HttpServer http;
+  private final RouteTable routes;
+  private final AnswerEncoder encoder;
+  private final ServerMetrics metrics;
   private final HttpServer admin;
+  // Empty until the port is opened.
+  private volatile Optional<HttpServer> http = Optional.empty();
 
   private Server(Settings settings, Logging logging) throws IOException {
     this.settings = settings;
-    AnswerEncoder encoder = new AnswerEncoder(settings.fields());
+    encoder = new AnswerEncoder(settings.fields());
     CacheCounters counters = new CacheCounters();
     store = new MySqlCatalogStore(settings.store());
     shared = settings.redis().<SharedCache>map(RedisTier::new).orElse(SharedCache.NONE);
@@ -59,21 +63,21 @@ public final class Server implements AutoCloseable {
     var parts = new WarmUp.Parts(store, shared, encoder, settings.cache(), settings.http());
     warmUp = new WarmUp(settings.warmUp(), parts, this::becomeReady);
 
-    RouteTable routes = Routes.table(answers, encoder);
-    ServerMetrics metrics = new ServerMetrics(routes.templates());
+    routes = Routes.table(answers, encoder);
+    metrics = new ServerMetrics(routes.templates());
     AnswerEncoder opsEncoder = new AnswerEncoder(ConstantFields.withoutCors("no-store"));
     RouteTable ops = new OpsRoutes(opsEncoder, readiness, metrics, logging, this::status).table();
     accessLog = AccessLogWriter.start(settings.accessLog(), System.out);
     new ServerGauges(store, shared, answers, counters).register(metrics);
     new WatchingGauges(settings, readiness, accessLog, logging).register(metrics);
     failures = new FailureWatch(FailureKinds.of(store, counters, metrics, accessLog));
-    http = startPublic(routes, encoder, metrics);
     admin = startAdmin(ops, opsEncoder);
   }
 
-  /// Opens both ports and begins to look for the database and Redis, which need not be there yet.
+  /// Opens the port for operations and begins to look for the database and Redis, which need not be
+  /// there yet.
   ///
-  /// @throws IOException if a port cannot be opened; nothing is left running then
+  /// @throws IOException if the port cannot be opened; nothing is left running then
   static Server start(Settings settings, Logging logging) throws IOException {
     Server server = new Server(settings, logging);
     server.failures.start();
@@ -82,8 +86,32 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
+  /// Opens the port for requests as soon as there is something to answer, or when the database has
+  /// not been found for a while. A balancer that knows nothing of readiness sends requests as soon
+  /// as the port is open, and passes on what they are answered.
+  ///
+  /// @throws IOException if the port cannot be opened; nothing is left running then
+  void open() throws IOException, InterruptedException {
+    store.awaitReachable(MAX_CLOSED);
+    try {
+      http =
+          Optional.of(
+              open(
+                  "JIGSAW_PORT, JIGSAW_BIND or JIGSAW_UNIX_SOCKET",
+                  settings.http(),
+                  routes,
+                  encoder,
+                  metrics::observer,
+                  accessLog));
+    } catch (IOException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  /// The port for requests; it is open.
   public int port() {
-    return http.port();
+    return http.orElseThrow().port();
   }
 
   public int adminPort() {
@@ -99,34 +127,22 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     readiness.drain();
-    warmUp.close();
     try {
       Thread.sleep(settings.drain().delay());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    http.stop(settings.drain().timeout());
+    stop();
+  }
+
+  private void stop() {
+    warmUp.close();
+    http.ifPresent(it -> it.stop(settings.drain().timeout()));
     admin.stop(ADMIN_DRAIN);
     store.close();
     shared.close();
     failures.close();
     accessLog.close();
-  }
-
-  private HttpServer startPublic(RouteTable routes, AnswerEncoder encoder, ServerMetrics metrics)
-      throws IOException {
-    try {
-      return open(
-          "JIGSAW_PORT, JIGSAW_BIND or JIGSAW_UNIX_SOCKET",
-          settings.http(),
-          routes,
-          encoder,
-          metrics::observer,
-          accessLog);
-    } catch (IOException e) {
-      accessLog.close();
-      throw e;
-    }
   }
 
   private HttpServer startAdmin(RouteTable ops, AnswerEncoder encoder) throws IOException {
@@ -139,7 +155,6 @@ public final class Server implements AutoCloseable {
           () -> RequestObserver.NONE,
           AccessLog.OFF);
     } catch (IOException e) {
-      http.stop(Duration.ZERO);
       accessLog.close();
       throw e;
     }
@@ -176,17 +191,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Map<String, Object> status() {
-    Map<String, Object> status = new LinkedHashMap<>();
-    status.put("ready", readiness.isReady());
-    status.put("generation", answers.generation().map(Generation::tag).orElse(""));
-    status.put("products", answers.generation().map(Generation::products).orElse(0L));
-    status.put("lastChange", answers.lastChange());
-    status.put("databaseReachable", store.isReachable());
-    status.put("databaseConnections", store.connections());
-    status.put("databaseQueue", store.queueLength());
-    status.put("redisUsable", shared.isUsable());
-    status.put("cacheBytes", answers.weightBytes());
-    status.put("connections", http.connections());
-    return status;
+    return ServerStatus.of(
+        readiness, answers, store, shared, http.map(HttpServer::connections).orElse(0));
   }
 }

@@ -57,7 +57,7 @@ public final class ServerMain implements Callable<Integer> {
     try {
       Logging logging = Logging.start(options.log.format(), options.log.level(), System.err);
       Server server = Server.start(Settings.of(options, environment), logging);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "jigsaw-stop"));
+      open(server);
       LOG.info(
           "Serving on port {}, operations on port {}, started in {} ms",
           server.port(),
@@ -71,6 +71,18 @@ public final class ServerMain implements Callable<Integer> {
     // The shutdown hook ends the process.
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /// Whoever tells the process to stop need not wait until the port is open.
+  private static void open(Server server) throws IOException, InterruptedException {
+    Thread stop = new Thread(() -> stop(server), "jigsaw-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    try {
+      server.open();
+    } catch (IOException e) {
+      Runtime.getRuntime().removeShutdownHook(stop);
+      throw e;
+    }
   }
 
   /// To be told to stop is no failure: halting here makes the exit code 0, which the JVM's own

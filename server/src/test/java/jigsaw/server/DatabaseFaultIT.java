@@ -47,6 +47,15 @@ class DatabaseFaultIT {
   }
 
   @Test
+  void opensItsPortWhenItHasSomethingToAnswer() throws Exception {
+    try (TestDatabase database = loaded();
+        Server server = TestServer.start(database, TestServer.PATIENT);
+        TestClient client = new TestClient(server)) {
+      assertThat(client.status("/products/1")).isEqualTo(200);
+    }
+  }
+
+  @Test
   void startsWithoutADatabaseAndIsReadySoonAfterItsAppearance() throws Exception {
     TestDatabase first = loaded();
     try (Server server = TestServer.start(first, "--db-threads=2")) {

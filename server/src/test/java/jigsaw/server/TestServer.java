@@ -53,10 +53,15 @@ final class TestServer {
 
   static Server start(Map<String, String> environment, String... options) {
     try {
-      return Server.start(
-          settings(environment, options), Logging.start(LogFormat.TEXT, LogLevel.INFO, System.err));
+      Logging logging = Logging.start(LogFormat.TEXT, LogLevel.INFO, System.err);
+      Server server = Server.start(settings(environment, options), logging);
+      server.open();
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
     }
   }
 

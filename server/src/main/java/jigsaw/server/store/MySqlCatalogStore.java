@@ -1,8 +1,11 @@
 package jigsaw.server.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jigsaw.server.store.Lookup.Unavailable;
 import org.slf4j.Logger;
@@ -22,6 +25,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
   private final JdbcExecutor largeLists;
   private final RegisterWatch watch;
   private final Pulse pulse;
+  private final CountDownLatch answered = new CountDownLatch(1);
   // Written by the watching thread.
   private volatile boolean reachable;
 
@@ -39,6 +43,11 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
     executor.start();
     largeLists.start();
     watch.start(new DatabaseState(onLive));
+  }
+
+  /// Waits until the database has answered once and what is live is known, no longer than `limit`.
+  public void awaitReachable(Duration limit) throws InterruptedException {
+    var _ = answered.await(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public boolean isReachable() {
@@ -117,6 +126,7 @@ public final class MySqlCatalogStore implements CatalogStore, AutoCloseable {
         LOG.info("Generation {} is live: {} products", generation.tag(), generation.products());
         onLive.accept(found.get());
       }
+      answered.countDown();
     }
 
     @Override
