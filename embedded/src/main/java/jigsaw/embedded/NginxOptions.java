@@ -7,6 +7,14 @@ import picocli.CommandLine.Option;
 
 /// How the nginx of a topology is configured.
 final class NginxOptions {
+  /// Options for `nginx/render`: a load test comes from one address, so the limits for one address
+  /// are out of its way.
+  static final List<String> UNLIMITED =
+      List.of(
+          "--client-rate", "1000000",
+          "--client-burst", "100000",
+          "--client-connections", "65535");
+
   private static final int MAX_CACHE_SECONDS = 3_600;
 
   @Option(
@@ -55,12 +63,10 @@ final class NginxOptions {
     return tls;
   }
 
-  /// Options for `nginx/render` that do not depend on what is started. A load test comes from one
-  /// address, so the limits for one address are out of its way.
+  /// Options for `nginx/render` that do not depend on what is started.
   List<String> render(Optional<Limit> limit) {
     List<String> options = new ArrayList<>(List.of("--balance", balance));
-    options.addAll(List.of("--client-rate", "1000000", "--client-burst", "100000"));
-    options.addAll(List.of("--client-connections", "65535"));
+    options.addAll(UNLIMITED);
     limit.ifPresent(
         it -> options.addAll(List.of("--workers", Integer.toString((int) Math.ceil(it.cores())))));
     microCache.ifPresent(seconds -> options.addAll(List.of("--cache", seconds.toString())));

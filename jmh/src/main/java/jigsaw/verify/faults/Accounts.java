@@ -19,7 +19,7 @@ record Accounts(String url, String user, String password) {
       row.next();
       return row.getLong(2);
     } catch (SQLException e) {
-      throw new IOException("the database refuses: " + e.getMessage(), e);
+      throw refused(e);
     }
   }
 
@@ -28,12 +28,30 @@ record Accounts(String url, String user, String password) {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
       statement.execute("SET PASSWORD = PASSWORD('" + changed + "')");
-      for (long other : others(statement)) {
-        statement.execute("KILL " + other);
-      }
+      cutOthers(statement);
       return new Accounts(url, user, changed);
     } catch (SQLException e) {
-      throw new IOException("the database refuses: " + e.getMessage(), e);
+      throw refused(e);
+    }
+  }
+
+  /// Ends all connections of the account.
+  void cutConnections() throws IOException {
+    try (Connection connection = DriverManager.getConnection(url, user, password);
+        Statement statement = connection.createStatement()) {
+      cutOthers(statement);
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  private static IOException refused(SQLException e) {
+    return new IOException("the database refuses: " + e.getMessage(), e);
+  }
+
+  private static void cutOthers(Statement statement) throws SQLException {
+    for (long other : others(statement)) {
+      statement.execute("KILL " + other);
     }
   }
 

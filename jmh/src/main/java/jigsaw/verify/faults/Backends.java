@@ -54,6 +54,10 @@ final class Backends implements AutoCloseable {
         EmbeddedMariaDb.start(folder.resolve("db"), new MariaDbOptions(database.port(), MEGABYTES));
   }
 
+  RedisContents redisContents() {
+    return new RedisContents(redis);
+  }
+
   void killRedis() {
     redis.kill();
   }

@@ -27,7 +27,7 @@ final class BothDown {
         scene.backends().startDatabase();
       }
       trial.back();
-      double again = trial.secondsUntil(server -> server.readyStatus() == 200);
+      double again = trial.server().secondsUntil(server -> server.readyStatus() == 200);
       scene.pass(AFTERWARDS_SECONDS);
       trial.end();
       trial.judgeAlways(promises);

@@ -26,15 +26,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Sends requests on kept connections, one at a time on each; opens one more when none is free, so
-/// that a request never waits for another.
+/// that a request never waits for another. With very many under way it opens no more: a process
+/// without descriptors could not even end what it has started.
 final class Client implements AutoCloseable {
   private static final int MAX_BODY = 16 << 20;
+  private static final int MAX_CONNECTIONS = 4_000;
 
   private final Bodies bodies;
   private final MultiThreadIoEventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   // Owned by the one event loop.
   private final Map<Integer, Deque<Channel>> idle = new HashMap<>();
+  private int connections;
 
   Client(Bodies bodies) {
     this.bodies = bodies;
@@ -62,6 +65,11 @@ final class Client implements AutoCloseable {
       return;
     }
     shot.sentNanos = System.nanoTime();
+    if (connections == MAX_CONNECTIONS) {
+      shot.endNanos = shot.sentNanos;
+      return;
+    }
+    connections++;
     new Bootstrap()
         .group(group)
         .channel(NioSocketChannel.class)
@@ -73,6 +81,7 @@ final class Client implements AutoCloseable {
                   if (connected.isSuccess()) {
                     write(connected.channel(), shot);
                   } else {
+                    connections--;
                     shot.endNanos = System.nanoTime();
                   }
                 });
@@ -123,6 +132,7 @@ final class Client implements AutoCloseable {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+      connections--;
       if (awaited != null) {
         awaited.endNanos = System.nanoTime();
       }

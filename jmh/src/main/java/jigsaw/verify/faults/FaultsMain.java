@@ -107,10 +107,18 @@ public final class FaultsMain implements Callable<Integer> {
     faults.put("database password changed", ChangedPassword::show);
     faults.put("Redis killed", RedisFaults::killed);
     faults.put("Redis paused", RedisFaults::paused);
+    faults.put("Redis full", RedisFaults::full);
+    faults.put("garbage in Redis", RedisFaults::spoilt);
     faults.put("both down", BothDown::show);
+    faults.put("start without the database", Absent::database);
+    faults.put("start without Redis", Absent::redis);
     faults.put("a key expires under 1,000 requests", HotKey::show);
     faults.put("unknown ids", UnknownIds::show);
     faults.put("new generation", NewGeneration::show);
+    faults.put("the clock jumps", ClockJumps::show);
+    faults.put("overload", Overload::show);
+    faults.put("SIGTERM behind nginx", BehindNginx::terminated);
+    faults.put("kill -9 behind nginx", BehindNginx::killed);
     return faults;
   }
 }

@@ -19,7 +19,8 @@ final class NewGeneration {
       trial.fault();
       scene.load(2);
       trial.back();
-      double seen = trial.secondsUntil(server -> server.metric("jigsaw_generation") > before);
+      double seen =
+          trial.server().secondsUntil(server -> server.metric("jigsaw_generation") > before);
       scene.pass(AFTERWARDS_SECONDS);
       // The load takes as much of the machine as it gets: answers are judged, not times.
       Shots all = trial.endUnhurried();

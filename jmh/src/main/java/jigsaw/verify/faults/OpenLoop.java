@@ -13,7 +13,7 @@ final class OpenLoop {
   private final Client client;
   private final Source source;
   private final long intervalNanos;
-  // Owned by the sending thread until it has ended.
+  // Guarded by itself.
   private final List<Shot> shots = new ArrayList<>();
   private final Thread thread;
   private volatile boolean ending;
@@ -34,11 +34,34 @@ final class OpenLoop {
 
   /// Ends the load, waits for the last answers as long as they may take, and tells all.
   Shots end() throws InterruptedException {
-    ending = true;
-    thread.join();
+    stop();
     TimeUnit.NANOSECONDS.sleep(Shot.LIMIT_NANOS);
     client.close();
-    return new Shots(shots);
+    return taken(Long.MAX_VALUE / 2 + System.nanoTime());
+  }
+
+  /// Sends nothing any more.
+  void stop() throws InterruptedException {
+    ending = true;
+    thread.join();
+  }
+
+  /// What has ended, one way or the other, and was not taken before.
+  Shots take() {
+    return taken(System.nanoTime() - Shot.LIMIT_NANOS);
+  }
+
+  private Shots taken(long before) {
+    synchronized (shots) {
+      int count = 0;
+      while (count < shots.size() && shots.get(count).dueNanos - before < 0) {
+        count++;
+      }
+      List<Shot> first = shots.subList(0, count);
+      Shots taken = new Shots(first);
+      first.clear();
+      return taken;
+    }
   }
 
   private void send() {
@@ -58,7 +81,9 @@ final class OpenLoop {
   }
 
   private void fire(Shot shot) {
-    shots.add(shot);
+    synchronized (shots) {
+      shots.add(shot);
+    }
     client.send(shot);
   }
 }

@@ -1,7 +1,10 @@
 package jigsaw.verify.faults;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -43,10 +46,53 @@ final class RedisFaults {
     }
   }
 
+  /// There is room for nothing more.
+  static void full(Scene scene, Promises promises) throws IOException, InterruptedException {
+    try (Trial trial = scene.begin(SETTINGS);
+        RedisContents contents = scene.backends().redisContents()) {
+      trial.fault();
+      contents.fill();
+      try {
+        scene.pass(PAUSED_SECONDS);
+      } finally {
+        contents.makeRoom();
+      }
+      judge(scene, trial, promises);
+    }
+  }
+
+  /// Under all keys stands what does not belong there. Nothing is in the server's memory, so that
+  /// it asks Redis for everything.
+  static void spoilt(Scene scene, Promises promises) throws IOException, InterruptedException {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.put("JIGSAW_CACHE_SIZE", "0");
+    try (Trial trial = scene.begin(settings);
+        RedisContents contents = scene.backends().redisContents()) {
+      trial.fault();
+      List<String> spoilt = contents.spoil();
+      scene.pass(PAUSED_SECONDS);
+      judge(scene, trial, promises);
+      Set<String> asked =
+          trial.after().all().stream().map(shot -> shot.target).collect(Collectors.toSet());
+      List<String> read = spoilt.stream().filter(key -> asked.contains(target(key))).toList();
+      promises.add(
+          "what was spoilt and asked for is overwritten",
+          !read.isEmpty() && read.stream().noneMatch(contents::isSpoilt),
+          "%d of %d".formatted(read.stream().filter(contents::isSpoilt).count(), read.size()));
+    }
+  }
+
+  /// What a server is asked that looks for a key such as `jigsaw:1-2026…:s17`.
+  private static String target(String key) {
+    String document = key.substring(key.lastIndexOf(':') + 1);
+    String product = "/products/" + document.substring(1);
+    return document.startsWith("s") ? product + "/styles" : product;
+  }
+
   private static void judge(Scene scene, Trial trial, Promises promises)
       throws IOException, InterruptedException {
     trial.back();
-    double used = trial.secondsUntil(server -> server.metric("jigsaw_redis_usable") == 1);
+    double used = trial.server().secondsUntil(server -> server.metric("jigsaw_redis_usable") == 1);
     scene.pass(AFTERWARDS_SECONDS);
     Shots all = trial.end();
     trial.judgeAlways(promises);

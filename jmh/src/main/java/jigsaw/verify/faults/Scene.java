@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jigsaw.embedded.Ports;
 
 /// Everything that stands between a fault and its effect: the catalogue, what the server depends
 /// on, and the right answers.
@@ -18,6 +19,8 @@ final class Scene implements AutoCloseable {
   private static final String REDIS_TTL = "100ms";
 
   private static final int HOT_IDS = 200;
+  private static final int WARM_UP_PART = 5;
+  private static final double WARM_UP_SECONDS = 5;
   private static final double CALM_SECONDS = 10;
 
   private final Path home;
@@ -76,6 +79,14 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  Path home() {
+    return home;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
   Backends backends() {
     return backends;
   }
@@ -99,10 +110,25 @@ final class Scene implements AutoCloseable {
   /// Starts a server with nothing in its memory and the load on it, and lets both settle.
   Trial begin(Map<String, String> more) throws IOException, InterruptedException {
     Server server = startServer(more);
-    Source mix = new Mix(server.port(), hotTargets(), coldTargets());
+    return begin(server, server.port());
+  }
+
+  /// Puts the load on a port that leads to the server, or to several, and lets all settle.
+  Trial begin(Server server, int port) throws InterruptedException {
+    Source mix = new Mix(port, hotTargets(), coldTargets());
+    warmUp(server, mix);
     Trial trial = new Trial(server, OpenLoop.start(server, new Client(bodies), mix, rate));
     pass(CALM_SECONDS);
     return trial;
+  }
+
+  /// With the whole rate at once, a server that has yet to be compiled would be given so many
+  /// connections that its port for operations has none left.
+  void warmUp(Server server, Source source) throws InterruptedException {
+    OpenLoop slow =
+        OpenLoop.start(server, new Client(bodies), source, Math.max(1, rate / WARM_UP_PART));
+    pass(WARM_UP_SECONDS);
+    slow.end();
   }
 
   /// Lets time pass.
@@ -115,11 +141,11 @@ final class Scene implements AutoCloseable {
     backends.close();
   }
 
-  private static List<String> hotTargets() {
+  static List<String> hotTargets() {
     return targets(HOT_IDS, "/products/%d");
   }
 
-  private List<String> coldTargets() {
+  List<String> coldTargets() {
     return targets(products, "/products/%d/styles");
   }
 
@@ -129,12 +155,21 @@ final class Scene implements AutoCloseable {
 
   /// Starts a server with nothing in its memory.
   Server startServer(Map<String, String> more) throws IOException, InterruptedException {
+    Server server = launchServer(1, more, Ports.free(), Ports.free());
+    server.awaitReady();
+    return server;
+  }
+
+  /// Starts the server of that number, of several, and does not wait for it.
+  Server launchServer(int number, Map<String, String> more, int port, int adminPort)
+      throws IOException {
     Map<String, String> settings = new HashMap<>(backends.database().readOnlySettings());
     settings.putAll(backends.redis().settings());
     settings.put("JIGSAW_CACHE_SIZE", CACHE_SIZE);
     settings.put("JIGSAW_REDIS_TTL", REDIS_TTL);
     settings.putAll(more);
-    return Server.start(home, folder.resolve("server.log"), settings);
+    Path log = folder.resolve("server-" + number + ".log");
+    return Server.launch(home, log, settings, port, adminPort);
   }
 
   private void jigsaw(Map<String, String> settings, String... arguments)

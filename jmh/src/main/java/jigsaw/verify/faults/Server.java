@@ -1,43 +1,36 @@
 package jigsaw.verify.faults;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jigsaw.bench.ProcessMemory;
-import jigsaw.embedded.Ports;
 
 /// `jigsaw serve` as people start it, as a process of its own.
 final class Server implements AutoCloseable {
   private static final long START_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int STOP_LIMIT_SECONDS = 20;
   private static final int POLL_MILLIS = 20;
-  private static final int TIMEOUT_MILLIS = 2_000;
 
   private final Process process;
   private final int port;
-  private final int adminPort;
+  private final AdminPort admin;
   private final Path log;
 
   private Server(Process process, int port, int adminPort, Path log) {
     this.process = process;
     this.port = port;
-    this.adminPort = adminPort;
+    admin = new AdminPort(adminPort);
     this.log = log;
   }
 
-  /// Starts a server and waits until it says that it is ready.
-  static Server start(Path home, Path log, Map<String, String> settings)
-      throws IOException, InterruptedException {
-    int port = Ports.free();
-    int adminPort = Ports.free();
+  /// Starts a server and does not wait for it.
+  static Server launch(Path home, Path log, Map<String, String> settings, int port, int adminPort)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(home.resolve("jigsaw").toString(), "serve");
     builder.environment().putAll(settings);
     builder.environment().put("JIGSAW_BUILT", "yes");
@@ -47,8 +40,11 @@ final class Server implements AutoCloseable {
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Server server = new Server(builder.start(), port, adminPort, log);
     Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly));
-    server.awaitReady();
     return server;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   int port() {
@@ -56,50 +52,49 @@ final class Server implements AutoCloseable {
   }
 
   int adminPort() {
-    return adminPort;
+    return admin.port();
   }
 
   /// What `GET /health/ready` is answered with; 0 if it is not answered.
   int readyStatus() {
-    try {
-      HttpURLConnection connection = open("/health/ready");
-      int status = connection.getResponseCode();
-      connection.disconnect();
-      return status;
-    } catch (IOException _) {
-      return 0;
-    }
+    return admin.healthStatus("/health/ready");
   }
 
-  /// What the operations port says to `target`.
-  String ask(String target) throws IOException {
-    HttpURLConnection connection = open(target);
-    try (var body = connection.getInputStream()) {
-      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  /// What `GET /health/live` is answered with; 0 if it is not answered.
+  int liveStatus() {
+    return admin.healthStatus("/health/live");
   }
 
   /// A number in the answer of `GET /status`, which costs the server less than its metrics.
   long status(String name) throws IOException {
-    Matcher number = Pattern.compile("\"" + name + "\":(\\d+)").matcher(ask("/status"));
-    if (!number.find()) {
-      throw new IOException("the server's status has no " + name);
-    }
-    return Long.parseLong(number.group(1));
+    return admin.status(name);
   }
 
   /// The value of a metric, named with its labels.
   long metric(String name) throws IOException {
-    return ask("/metrics")
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .map(line -> Math.round(Double.parseDouble(line.substring(name.length() + 1))))
-        .findFirst()
-        .orElseThrow(() -> new IOException("the server has no metric " + name));
+    return admin.metric(name);
+  }
+
+  /// What the server's clock says, in milliseconds since 1970, to the second.
+  long clockMillis() throws IOException {
+    return admin.clockMillis();
   }
 
   long residentMib() throws IOException {
     return new ProcessMemory(process.pid()).residentMib();
+  }
+
+  /// Has the JVM collect all garbage (jcmd(1), `GC.run`).
+  void collectGarbage() throws IOException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process command =
+        new ProcessBuilder(jcmd.toString(), Long.toString(pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (command.onExit().join().exitValue() != 0) {
+      throw new IOException("jcmd cannot reach the server, process " + pid());
+    }
   }
 
   List<String> logLines() throws IOException {
@@ -120,7 +115,39 @@ final class Server implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void awaitReady() throws IOException, InterruptedException {
+  /// How long it takes from now until something is so, at most ten seconds and a little.
+  double secondsUntil(Condition condition) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    while (!condition.holds(this) && System.nanoTime() - start < WAIT_NANOS) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /// Something that a server can be asked.
+  interface Condition {
+    boolean holds(Server server) throws IOException;
+  }
+
+  /// SIGTERM.
+  void terminate() {
+    process.destroy();
+  }
+
+  /// SIGKILL; returns when it is gone.
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /// What it ended with, if it has ended within that time.
+  OptionalInt exitCode(double seconds) throws InterruptedException {
+    return process.waitFor((long) (1000 * seconds), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(process.exitValue())
+        : OptionalInt.empty();
+  }
+
+  void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + START_LIMIT_NANOS;
     while (readyStatus() != 200) {
       if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -128,13 +155,5 @@ final class Server implements AutoCloseable {
         throw new IOException("the server did not become ready, see " + log);
       }
     }
-  }
-
-  private HttpURLConnection open(String target) throws IOException {
-    URI uri = URI.create("http://127.0.0.1:" + adminPort + target);
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setConnectTimeout(TIMEOUT_MILLIS);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
-    return connection;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,16 @@ record Shots(List<Shot> all) {
   Map<Integer, Long> statuses() {
     return all.stream()
         .collect(Collectors.groupingBy(shot -> shot.status, TreeMap::new, Collectors.counting()));
+  }
+
+  /// How many were due in which second since a moment (`System.nanoTime`).
+  Map<Long, Long> secondsSince(long nanos) {
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                shot -> Math.floorDiv(shot.dueNanos - nanos, TimeUnit.SECONDS.toNanos(1)),
+                TreeMap::new,
+                Collectors.counting()));
   }
 
   private static double quantile(double[] values, double share) {

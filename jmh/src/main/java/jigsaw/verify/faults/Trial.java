@@ -1,6 +1,5 @@
 package jigsaw.verify.faults;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,6 @@ final class Trial implements AutoCloseable {
   private static final double REFUSAL_MILLIS = 100;
   private static final double LIVE_MILLIS = 20;
   private static final double BACK_SECONDS = 2;
-  private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
-  private static final long POLL_MILLIS = 10;
   private static final long BEFORE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final double MOST = 0.99;
   private static final double ALL = 1;
@@ -46,30 +43,22 @@ final class Trial implements AutoCloseable {
     backNanos = System.nanoTime();
   }
 
-  /// How long it takes from the return until something is so.
-  double secondsUntil(Condition condition) throws IOException, InterruptedException {
-    while (!condition.holds(server) && System.nanoTime() - backNanos < WAIT_NANOS) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    return (System.nanoTime() - backNanos) / 1e9;
-  }
-
-  /// Something that a server can be asked.
-  interface Condition {
-    boolean holds(Server server) throws IOException;
-  }
-
   /// Ends the load.
   ///
   /// @throws FellBehindException if it was not sent as intended
   Shots end() throws InterruptedException {
     shots = sinceBefore(loop.end());
-    double late = shots.lateMillis(MOST);
+    checkSentInTime(shots);
+    return shots;
+  }
+
+  /// @throws FellBehindException if requests were not sent when they should have been
+  static void checkSentInTime(Shots sent) {
+    double late = sent.lateMillis(MOST);
     System.out.printf(Locale.ROOT, "requests were sent late by %.2f ms (p99)%n", late);
     if (late > MAX_LATE_MILLIS) {
       throw new FellBehindException(late);
     }
-    return shots;
   }
 
   /// Ends a load of which nothing but the answers is judged.
@@ -138,14 +127,17 @@ final class Trial implements AutoCloseable {
 
   /// From when the database can be asked again.
   void judgeReturn(Promises promises) {
-    Shots cold = after().of(Kind.COLD);
-    double last =
-        cold.all().stream()
-            .filter(shot -> !shot.is(200))
-            .mapToDouble(shot -> (shot.dueNanos - backNanos) / 1e9)
-            .max()
-            .orElse(0);
-    promises.atMost("no uncached 503 any more 2 s after the return", BACK_SECONDS, last, "s");
+    Shots failed = after().of(Kind.COLD).only(shot -> !shot.is(200));
+    promises.atMost(
+        "no uncached 503 any more 2 s after the return", BACK_SECONDS, secondsAfter(failed), "s");
+  }
+
+  /// How long after the return the last of these was due; 0 if there is none.
+  double secondsAfter(Shots some) {
+    return some.all().stream()
+        .mapToDouble(shot -> (shot.dueNanos - backNanos) / 1e9)
+        .max()
+        .orElse(0);
   }
 
   @Override

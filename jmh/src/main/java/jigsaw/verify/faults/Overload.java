@@ -1,0 +1,135 @@
+package jigsaw.verify.faults;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/// Three times as many lists are asked for as can be made, beside products that are in memory.
+///
+/// The database and the server get the first processor, the load the others. Capacity is the most
+/// lists that were made a second while the rate rose.
+final class Overload {
+  private static final int FIRST_RATE = 200;
+  private static final double RISE = 1.3;
+  private static final double SERVED_SHARE = 0.9;
+  private static final double STEP_SECONDS = 5;
+  private static final double OVERLOAD_SECONDS = 60;
+  private static final double AFTERWARDS_SECONDS = 10;
+  private static final int TIMES = 3;
+  private static final int HOT_RATE = 200;
+
+  private static final double REFUSAL_MILLIS = 20;
+  private static final double ACCEPTED_MILLIS = 100;
+  private static final double NORMAL_SECONDS = 5;
+
+  private static final double MOST = 0.99;
+
+  private static final int LARGEST = 100;
+  private static final int SMALLEST = 90;
+
+  private static final Map<String, String> SETTINGS = Map.of("JIGSAW_REDIS_URL", "");
+
+  private Overload() {}
+
+  static void show(Scene scene, Promises promises) throws IOException, InterruptedException {
+    List<String> lists = lists(scene.products());
+    Server server = scene.startServer(SETTINGS);
+    try (Trial trial = new Trial(server, hot(scene, server));
+        Cores _ = Cores.split(server.pid(), scene.backends().database().pid())) {
+      scene.bodies().read(server.port(), lists);
+      // The first time is for the compiler.
+      capacity(scene, server, lists);
+      int capacity = capacity(scene, server, lists);
+      OpenLoop before = start(scene, server, lists, capacity / 2);
+      scene.pass(STEP_SECONDS);
+      before.end();
+      trial.fault();
+      OpenLoop over = start(scene, server, lists, TIMES * capacity);
+      scene.pass(OVERLOAD_SECONDS);
+      over.stop();
+      trial.back();
+      OpenLoop after = start(scene, server, lists, capacity / 2);
+      scene.pass(AFTERWARDS_SECONDS);
+      Shots overloaded = inTime(over.end());
+      Shots normal = inTime(after.end());
+      trial.end();
+      trial.judgeAlways(promises);
+      judge(promises, capacity, scene.pace() * OVERLOAD_SECONDS, overloaded.of(Kind.COLD));
+      promises.atMost(
+          "nothing refused any more 5 s after it",
+          NORMAL_SECONDS,
+          trial.secondsAfter(normal.of(Kind.COLD).only(shot -> !shot.is(200))),
+          "s");
+    }
+  }
+
+  private static void judge(Promises promises, int capacity, double seconds, Shots lists) {
+    long served = Math.round(lists.count(shot -> shot.is(200)) / seconds);
+    promises.none("wrong list", lists.count(shot -> shot.wrongBody), lists.count());
+    promises.none("hung list", lists.count(Shot::hung), lists.count());
+    promises.none(
+        "list other than 200 or 503 + Retry-After",
+        lists.count(shot -> !shot.is(200) && !shot.refused()),
+        lists.count());
+    promises.add(
+        "goodput of 90 % of the capacity or more",
+        served >= SERVED_SHARE * capacity, "%d/s of %d/s".formatted(served, capacity));
+    Shots accepted = lists.only(shot -> shot.is(200));
+    promises.atMost("accepted p99 < 100 ms", ACCEPTED_MILLIS, accepted.millis(MOST), "ms");
+    Shots refused = lists.only(Shot::refused);
+    promises.atMost("503 within 20 ms, p99", REFUSAL_MILLIS, refused.millis(MOST), "ms");
+  }
+
+  /// Raises the rate until a tenth is not served any more.
+  private static int capacity(Scene scene, Server server, List<String> lists)
+      throws InterruptedException {
+    int most = 0;
+    double share = 1;
+    for (double rate = FIRST_RATE; share >= SERVED_SHARE; rate *= RISE) {
+      OpenLoop step = start(scene, server, lists, (int) rate);
+      scene.pass(STEP_SECONDS);
+      Shots asked = step.end().of(Kind.COLD);
+      int served = asked.count(shot -> shot.is(200));
+      share = (double) served / asked.count();
+      most = Math.max(most, (int) (served / (STEP_SECONDS * scene.pace())));
+      System.out.printf(
+          Locale.ROOT, "%d lists a second: %.1f %% served%n", (int) rate, 100 * share);
+    }
+    return most;
+  }
+
+  private static Shots inTime(Shots shots) {
+    Trial.checkSentInTime(shots);
+    return shots;
+  }
+
+  private static OpenLoop hot(Scene scene, Server server) {
+    List<String> targets = Scene.hotTargets();
+    Random random = new Random(1);
+    Source source =
+        (_, due) ->
+            new Shot(Kind.HOT, server.port(), targets.get(random.nextInt(targets.size())), due);
+    return OpenLoop.start(server, new Client(scene.bodies()), source, HOT_RATE);
+  }
+
+  private static OpenLoop start(Scene scene, Server server, List<String> lists, int rate) {
+    Random random = new Random(rate);
+    Source source =
+        (_, due) ->
+            new Shot(Kind.COLD, server.port(), lists.get(random.nextInt(lists.size())), due);
+    return OpenLoop.start(server, new Client(scene.bodies()), source, rate);
+  }
+
+  /// So many different ones that hardly any is in memory when it is asked for.
+  private static List<String> lists(int products) {
+    return IntStream.rangeClosed(SMALLEST, LARGEST)
+        .boxed()
+        .flatMap(count ->
+            IntStream.rangeClosed(1, products / count)
+                .mapToObj(page -> "/products?count=%d&page=%d".formatted(count, page)))
+        .toList();
+  }
+}
