@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import jigsaw.server.accesslog.AccessLogWriter;
 import jigsaw.server.cache.AnswerCache;
@@ -32,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /// One running server: every part is made here and told here whom it works with.
 public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  private static final Duration MAX_CLOSED = Duration.ofSeconds(5);
   private static final Duration ADMIN_DRAIN = Duration.ofMillis(100);
 
   private final Settings settings;
@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
   private final AnswerCache answers;
   private final Readiness readiness;
   private final WarmUp warmUp;
+  private final CountDownLatch warm = new CountDownLatch(1);
   private final AccessLogWriter accessLog;
   private final FailureWatch failures;
   private final RouteTable routes;
@@ -86,13 +87,11 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
-  /// Opens the port for requests as soon as there is something to answer, or when the database has
-  /// not been found for a while. A balancer that knows nothing of readiness sends requests as soon
-  /// as the port is open, and passes on what they are answered.
+  /// Opens the port for requests when it is time.
   ///
   /// @throws IOException if the port cannot be opened; nothing is left running then
   void open() throws IOException, InterruptedException {
-    store.awaitReachable(MAX_CLOSED);
+    settings.opening().await(store, answers, warm);
     try {
       http =
           Optional.of(
@@ -183,6 +182,7 @@ public final class Server implements AutoCloseable {
 
   private void becomeReady() {
     readiness.becomeWarm();
+    warm.countDown();
     LOG.info("Ready");
   }
 

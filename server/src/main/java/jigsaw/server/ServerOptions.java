@@ -142,6 +142,14 @@ final class ServerOptions {
       description = "Longest time for those requests" + DEFAULT)
   Duration warmUpTime = Duration.ZERO;
 
+  @Option(
+      names = "--open-when",
+      defaultValue = "answering",
+      description =
+          "When the port opens: answering, or warm for balancers that do not ask for readiness"
+              + DEFAULT)
+  Opening openWhen = Opening.ANSWERING;
+
   @Mixin AccessLogOptions accessLog = new AccessLogOptions();
 
   @Mixin LogOptions log = new LogOptions();

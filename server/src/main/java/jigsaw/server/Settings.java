@@ -26,6 +26,7 @@ record Settings(
     CacheSettings cache,
     Drain drain,
     WarmUpSettings warmUp,
+    Opening opening,
     AccessLogSettings accessLog) {
   private static final int MAX_PORT = 65_535;
   private static final int THREADS_PER_CORE = 4;
@@ -57,6 +58,7 @@ record Settings(
         new WarmUpSettings(
             within("WARM_UP", options.warmUp, 0, 10_000_000),
             within("WARM_UP_TIME", options.warmUpTime, Duration.ofMillis(10), MAX_WARM_UP)),
+        options.openWhen,
         options.accessLog.settings(options.log.format()));
   }
 

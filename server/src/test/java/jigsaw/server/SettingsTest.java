@@ -87,6 +87,7 @@ class SettingsTest {
           --cache-size=64MB | JIGSAW_CACHE_SIZE
           --cache-ttl=5 | JIGSAW_CACHE_TTL
           --transport=pigeon | JIGSAW_TRANSPORT
+          --open-when=never | JIGSAW_OPEN_WHEN
           --cache-sise=1 | --cache-size
           """)
   void stopsTheStartAtWhatIsNoValueAtAll(String option, String hint) {

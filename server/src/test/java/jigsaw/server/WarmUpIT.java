@@ -46,6 +46,15 @@ class WarmUpIT {
   }
 
   @Test
+  void opensItsPortAfterItIfToldSo() throws Exception {
+    try (TestDatabase database = loaded();
+        Server server =
+            TestServer.start(database, "--open-when=warm", "--warm-up=300", "--warm-up-time=30s")) {
+      assertThat(server.isReady()).isTrue();
+    }
+  }
+
+  @Test
   void isReadyWhenItsTimeIsOver() throws Exception {
     try (TestDatabase database = loaded();
         Server server = TestServer.start(database, "--warm-up=10000000", "--warm-up-time=50ms")) {
