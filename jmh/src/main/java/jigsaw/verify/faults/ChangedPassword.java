@@ -8,6 +8,7 @@ import java.util.Map;
 final class ChangedPassword {
   private static final double CHANGED_SECONDS = 10;
   private static final double AFTERWARDS_SECONDS = 5;
+  private static final double MAX_LINES = 10;
   private static final String OTHER = "another-password-4711";
 
   private ChangedPassword() {}
@@ -33,10 +34,9 @@ final class ChangedPassword {
       trial.judgeRefusals(promises);
       trial.judgeReturn(promises);
       lines.forEach(System.out::println);
-      promises.add(
-          "one log line, which says that access is denied",
-          lines.size() == 1 && lines.getFirst().contains("Access denied"),
-          lines.size() + " lines");
+      long denied = lines.stream().filter(line -> line.contains("Access denied")).count();
+      promises.add("one log line says that access is denied", denied == 1, denied + " lines");
+      promises.atMost("at most 10 log lines in all", MAX_LINES, (double) lines.size(), "lines");
       promises.none(
           "secret in the log",
           lines.stream()

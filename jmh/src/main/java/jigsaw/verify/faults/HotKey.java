@@ -22,6 +22,8 @@ final class HotKey {
             "JIGSAW_CACHE_TTL", TTL_MILLIS + "ms",
             "JIGSAW_CACHE_STALE_WHILE_REVALIDATE", "0ms",
             "JIGSAW_WARM_UP", "0",
+            // The one connection is known already: a new one takes several questions of its own.
+            "JIGSAW_DB_THREADS", "1",
             "JIGSAW_DB_SILENCE", "5s",
             // The register's look is a query, too.
             "JIGSAW_DB_POLL_INTERVAL", "10s",
