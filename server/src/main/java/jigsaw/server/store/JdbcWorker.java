@@ -15,6 +15,9 @@ final class JdbcWorker implements Runnable {
 
   private static final long MAX_SESSION_NANOS = Duration.ofMinutes(10).toNanos();
 
+  /// A failed connection is replaced without anyone noticing, if that is quick.
+  private static final long RETRY_WITHIN_NANOS = Duration.ofMillis(100).toNanos();
+
   /// Of several databases, of which some are behind or gone, one that is well is found in so many.
   private static final int MAX_ATTEMPTS = 8;
 
@@ -124,9 +127,7 @@ final class JdbcWorker implements Runnable {
     }
   }
 
-  /// A failed connection is replaced without anyone noticing, unless that takes so long that the
-  /// database counts as silent. The next one may be broken as well: all that lead to a database
-  /// break when it dies.
+  /// The next connection may be broken as well: all that lead to a database break when it dies.
   private Runnable askWhileQuick(Job job) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -136,7 +137,7 @@ final class JdbcWorker implements Runnable {
           return refusal(job, Refusal.FAILED, e);
         }
         broken = true;
-        boolean isLate = System.nanoTime() - askingSinceNanos >= limits.silence().toNanos();
+        boolean isLate = System.nanoTime() - askingSinceNanos >= RETRY_WITHIN_NANOS;
         if (isLate || attempt == MAX_ATTEMPTS) {
           return refusal(job, Refusal.UNREACHABLE, e);
         }
