@@ -103,6 +103,7 @@ public final class Server implements AutoCloseable {
                   metrics::observer,
                   accessLog));
     } catch (IOException e) {
+      warmUp.close();
       stop();
       throw e;
     }
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     readiness.drain();
+    warmUp.close();
     try {
       Thread.sleep(settings.drain().delay());
     } catch (InterruptedException e) {
@@ -135,7 +137,6 @@ public final class Server implements AutoCloseable {
   }
 
   private void stop() {
-    warmUp.close();
     http.ifPresent(it -> it.stop(settings.drain().timeout()));
     admin.stop(ADMIN_DRAIN);
     store.close();
