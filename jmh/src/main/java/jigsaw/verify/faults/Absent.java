@@ -2,7 +2,6 @@ package jigsaw.verify.faults;
 
 import java.io.IOException;
 import java.util.Map;
-import jigsaw.embedded.Ports;
 
 /// A server is started before what it depends on.
 final class Absent {
@@ -13,7 +12,7 @@ final class Absent {
 
   static void database(Scene scene, Promises promises) throws IOException, InterruptedException {
     scene.backends().killDatabase();
-    try (Server server = scene.launchServer(1, Map.of(), Ports.free(), Ports.free())) {
+    try (Server server = scene.launchServer(Map.of())) {
       int live;
       int ready;
       try {
@@ -33,7 +32,7 @@ final class Absent {
 
   static void redis(Scene scene, Promises promises) throws IOException, InterruptedException {
     scene.backends().killRedis();
-    try (Server server = scene.launchServer(1, Map.of(), Ports.free(), Ports.free())) {
+    try (Server server = scene.launchServer(Map.of())) {
       int live;
       int ready;
       try {

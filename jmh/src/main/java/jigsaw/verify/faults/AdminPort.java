@@ -39,14 +39,21 @@ record AdminPort(int port) {
     return Long.parseLong(number.group(1));
   }
 
-  /// The value of a metric, named with its labels.
-  long metric(String name) throws IOException {
-    return ask("/metrics")
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .map(line -> Math.round(Double.parseDouble(line.substring(name.length() + 1))))
-        .findFirst()
-        .orElseThrow(() -> new IOException("the server has no metric " + name));
+  /// All metrics, as they are at one moment.
+  Metrics metrics() throws IOException {
+    return new Metrics(ask("/metrics"));
+  }
+
+  /// @param text in Prometheus' format
+  record Metrics(String text) {
+    /// The value of a metric, named with its labels.
+    long of(String name) throws IOException {
+      return text.lines()
+          .filter(line -> line.startsWith(name + " "))
+          .map(line -> Math.round(Double.parseDouble(line.substring(name.length() + 1))))
+          .findFirst()
+          .orElseThrow(() -> new IOException("the server has no metric " + name));
+    }
   }
 
   /// What the server's clock says, in milliseconds since 1970, to the second.

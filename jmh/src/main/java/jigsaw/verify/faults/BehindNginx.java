@@ -45,7 +45,7 @@ final class BehindNginx {
       trial.back();
       scene.pass(AFTERWARDS_SECONDS);
       Shots all = passed(trial);
-      judgeBodies(promises, all);
+      Trial.judgeBodies(promises, all);
       promises.none(
           "answer other than 200 at nginx's clients",
           all.count(shot -> !shot.is(200)),
@@ -71,18 +71,14 @@ final class BehindNginx {
       trial.back();
       scene.pass(AFTERWARDS_SECONDS);
       Shots all = passed(trial);
-      judgeBodies(promises, all);
+      Trial.judgeBodies(promises, all);
       Shots failed = all.only(shot -> !shot.is(200));
       promises.add(
           "less than 0.1 % errors at nginx's clients",
           failed.count() < MAX_FAILED * all.count(),
           "%d of %d".formatted(failed.count(), all.count()));
-      double last =
-          failed.all().stream()
-              .mapToDouble(shot -> (shot.dueNanos - trial.faultNanos()) / 1e9)
-              .max()
-              .orElse(0);
-      promises.atMost("none 2 s after it", NOTICED_SECONDS, last, "s");
+      promises.atMost(
+          "none 2 s after it", NOTICED_SECONDS, failed.lastSecondsSince(trial.faultNanos()), "s");
       promises.atMost("started again, in rotation within 10 s", BACK_SECONDS, back, "s");
     }
   }
@@ -95,11 +91,6 @@ final class BehindNginx {
         "other than 200, by second since it happened: "
             + all.only(shot -> !shot.is(200)).secondsSince(trial.faultNanos()));
     return all;
-  }
-
-  private static void judgeBodies(Promises promises, Shots all) {
-    promises.none("wrong body", all.count(shot -> shot.wrongBody), all.count());
-    promises.none("hung request", all.count(Shot::hung), all.count());
   }
 
   /// nginx and the servers behind it.

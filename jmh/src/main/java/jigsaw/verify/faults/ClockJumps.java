@@ -94,14 +94,14 @@ final class ClockJumps {
   /// @param minutes by how much the server's clock was ahead at the end
   private record Fetches(long database, long all, long minutes) {
     static Fetches of(Scene scene, Server server) throws IOException, InterruptedException {
-      long database = server.metric(DATABASE);
-      long redis = server.metric(REDIS);
+      AdminPort.Metrics before = server.metrics();
       scene.pass(PART_SECONDS);
-      long asked = server.metric(DATABASE) - database;
+      AdminPort.Metrics after = server.metrics();
       long ahead = server.clockMillis() - System.currentTimeMillis();
+      long database = after.of(DATABASE) - before.of(DATABASE);
       return new Fetches(
-          asked,
-          asked + server.metric(REDIS) - redis,
+          database,
+          database + after.of(REDIS) - before.of(REDIS),
           Math.round((double) ahead / TimeUnit.MINUTES.toMillis(1)));
     }
 

@@ -12,31 +12,24 @@ final class DatabaseFaults {
   private DatabaseFaults() {}
 
   static void killed(Scene scene, Promises promises) throws IOException, InterruptedException {
-    try (Trial trial = scene.begin(Map.of())) {
-      trial.fault();
-      scene.backends().killDatabase();
-      scene.pass(KILLED_SECONDS);
-      scene.backends().startDatabase();
-      judge(scene, trial, promises);
-    }
+    show(scene, promises, Trouble.DATABASE_KILLED, KILLED_SECONDS);
   }
 
   static void paused(Scene scene, Promises promises) throws IOException, InterruptedException {
-    long pid = scene.backends().database().pid();
-    try (Trial trial = scene.begin(Map.of())) {
-      trial.fault();
-      Backends.paused(pid, () -> scene.pass(PAUSED_SECONDS));
-      judge(scene, trial, promises);
-    }
+    show(scene, promises, Trouble.DATABASE_PAUSED, PAUSED_SECONDS);
   }
 
-  private static void judge(Scene scene, Trial trial, Promises promises)
-      throws InterruptedException {
-    trial.back();
-    scene.pass(AFTERWARDS_SECONDS);
-    trial.end();
-    trial.judgeAlways(promises);
-    trial.judgeRefusals(promises);
-    trial.judgeReturn(promises);
+  private static void show(Scene scene, Promises promises, Trouble trouble, double seconds)
+      throws IOException, InterruptedException {
+    try (Trial trial = scene.begin(Map.of())) {
+      trial.fault();
+      trouble.happen(scene, seconds);
+      trial.back();
+      scene.pass(AFTERWARDS_SECONDS);
+      trial.end();
+      trial.judgeAlways(promises);
+      trial.judgeRefusals(promises);
+      trial.judgeReturn(promises);
+    }
   }
 }

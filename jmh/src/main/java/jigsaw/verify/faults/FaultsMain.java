@@ -1,14 +1,12 @@
 package jigsaw.verify.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import jigsaw.catalog.settings.CommandLines;
-import jigsaw.embedded.EmbeddedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -59,26 +57,19 @@ public final class FaultsMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path folder = home.resolve(".jigsaw").resolve("verify-faults");
-    Promises promises = new Promises();
-    try {
-      Files.createDirectories(folder);
-      try (Scene scene = new Scene(home, folder, products, rate, quick ? QUICK : 1)) {
-        scene.prepare();
-        for (Map.Entry<String, Fault> fault : faults().entrySet()) {
-          if (only.matcher(fault.getKey()).find()) {
-            promises.begin(fault.getKey());
-            show(fault.getValue(), scene, promises);
-          }
+    return Verification.run("verify-faults", home, this::show);
+  }
+
+  private void show(Path folder, Promises promises) throws IOException, InterruptedException {
+    try (Scene scene = new Scene(home, folder, products, rate, quick ? QUICK : 1)) {
+      scene.prepare();
+      for (Map.Entry<String, Fault> fault : faults().entrySet()) {
+        if (only.matcher(fault.getKey()).find()) {
+          promises.begin(fault.getKey());
+          show(fault.getValue(), scene, promises);
         }
       }
-    } catch (IOException | EmbeddedException e) {
-      System.err.println("jigsaw verify-faults: " + e.getMessage());
-      return 1;
     }
-    System.out.println();
-    System.out.println(promises.table());
-    return promises.allKept() ? 0 : 1;
   }
 
   /// A machine that was busy with something else gets more chances.

@@ -28,8 +28,6 @@ final class Overload {
   private static final double ACCEPTED_MILLIS = 100;
   private static final double NORMAL_SECONDS = 5;
 
-  private static final double MOST = 0.99;
-
   private static final int LARGEST = 100;
   private static final int SMALLEST = 90;
 
@@ -40,7 +38,8 @@ final class Overload {
   static void show(Scene scene, Promises promises) throws IOException, InterruptedException {
     List<String> lists = lists(scene.products());
     Server server = scene.startServer(SETTINGS);
-    try (Trial trial = new Trial(server, hot(scene, server));
+    OpenLoop hot = start(scene, server, Kind.HOT, Scene.hotTargets(), HOT_RATE);
+    try (Trial trial = new Trial(server, hot);
         Cores _ = Cores.split(server.pid(), scene.backends().database().pid())) {
       scene.bodies().read(server.port(), lists);
       // The first time is for the compiler.
@@ -64,7 +63,7 @@ final class Overload {
       promises.atMost(
           "nothing refused any more 5 s after it",
           NORMAL_SECONDS,
-          trial.secondsAfter(normal.of(Kind.COLD).only(shot -> !shot.is(200))),
+          normal.of(Kind.COLD).only(shot -> !shot.is(200)).lastSecondsSince(trial.backNanos()),
           "s");
     }
   }
@@ -81,9 +80,9 @@ final class Overload {
         "goodput of 90 % of the capacity or more",
         served >= SERVED_SHARE * capacity, "%d/s of %d/s".formatted(served, capacity));
     Shots accepted = lists.only(shot -> shot.is(200));
-    promises.atMost("accepted p99 < 100 ms", ACCEPTED_MILLIS, accepted.millis(MOST), "ms");
+    promises.atMost("accepted p99 < 100 ms", ACCEPTED_MILLIS, accepted.millis(Trial.MOST), "ms");
     Shots refused = lists.only(Shot::refused);
-    promises.atMost("503 within 20 ms, p99", REFUSAL_MILLIS, refused.millis(MOST), "ms");
+    promises.atMost("503 within 20 ms, p99", REFUSAL_MILLIS, refused.millis(Trial.MOST), "ms");
   }
 
   /// Raises the rate until a tenth is not served any more.
@@ -109,20 +108,16 @@ final class Overload {
     return shots;
   }
 
-  private static OpenLoop hot(Scene scene, Server server) {
-    List<String> targets = Scene.hotTargets();
-    Random random = new Random(1);
-    Source source =
-        (_, due) ->
-            new Shot(Kind.HOT, server.port(), targets.get(random.nextInt(targets.size())), due);
-    return OpenLoop.start(server, new Client(scene.bodies()), source, HOT_RATE);
+  private static OpenLoop start(Scene scene, Server server, List<String> lists, int rate) {
+    return start(scene, server, Kind.COLD, lists, rate);
   }
 
-  private static OpenLoop start(Scene scene, Server server, List<String> lists, int rate) {
+  /// Asks for random ones of the targets.
+  private static OpenLoop start(
+      Scene scene, Server server, Kind kind, List<String> targets, int rate) {
     Random random = new Random(rate);
     Source source =
-        (_, due) ->
-            new Shot(Kind.COLD, server.port(), lists.get(random.nextInt(lists.size())), due);
+        (_, due) -> new Shot(kind, server.port(), targets.get(random.nextInt(targets.size())), due);
     return OpenLoop.start(server, new Client(scene.bodies()), source, rate);
   }
 

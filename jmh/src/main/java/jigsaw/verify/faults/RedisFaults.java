@@ -25,38 +25,23 @@ final class RedisFaults {
   private RedisFaults() {}
 
   static void killed(Scene scene, Promises promises) throws IOException, InterruptedException {
-    try (Trial trial = scene.begin(SETTINGS)) {
-      trial.fault();
-      scene.backends().killRedis();
-      try {
-        scene.pass(KILLED_SECONDS);
-      } finally {
-        scene.backends().startRedis();
-      }
-      judge(scene, trial, promises);
-    }
+    show(scene, promises, Trouble.REDIS_KILLED, KILLED_SECONDS);
   }
 
   static void paused(Scene scene, Promises promises) throws IOException, InterruptedException {
-    long pid = scene.backends().redis().pid();
-    try (Trial trial = scene.begin(SETTINGS)) {
-      trial.fault();
-      Backends.paused(pid, () -> scene.pass(PAUSED_SECONDS));
-      judge(scene, trial, promises);
-    }
+    show(scene, promises, Trouble.REDIS_PAUSED, PAUSED_SECONDS);
   }
 
   /// There is room for nothing more.
   static void full(Scene scene, Promises promises) throws IOException, InterruptedException {
-    try (Trial trial = scene.begin(SETTINGS);
-        RedisContents contents = scene.backends().redisContents()) {
+    show(scene, promises, Trouble.REDIS_FULL, PAUSED_SECONDS);
+  }
+
+  private static void show(Scene scene, Promises promises, Trouble trouble, double seconds)
+      throws IOException, InterruptedException {
+    try (Trial trial = scene.begin(SETTINGS)) {
       trial.fault();
-      contents.fill();
-      try {
-        scene.pass(PAUSED_SECONDS);
-      } finally {
-        contents.makeRoom();
-      }
+      trouble.happen(scene, seconds);
       judge(scene, trial, promises);
     }
   }
@@ -100,8 +85,8 @@ final class RedisFaults {
     Shots later = all.between(trial.faultNanos() + NOTICE_NANOS, trial.backNanos()).of(Kind.COLD);
     promises.add(
         "half a second later nobody waits for Redis: uncached p99 < 50 ms",
-        later.millis(0.99) < REDIS_TIMEOUT_MILLIS,
-        "%.1f ms".formatted(later.millis(0.99)));
+        later.millis(Trial.MOST) < REDIS_TIMEOUT_MILLIS,
+        "%.1f ms".formatted(later.millis(Trial.MOST)));
     promises.atMost("in use again within 2 s", BACK_SECONDS, used, "s");
     promises.add(
         "at most 10 log lines a second",

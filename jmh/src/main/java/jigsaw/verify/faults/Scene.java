@@ -12,13 +12,15 @@ import jigsaw.embedded.Ports;
 /// Everything that stands between a fault and its effect: the catalogue, what the server depends
 /// on, and the right answers.
 final class Scene implements AutoCloseable {
+  /// Products that are asked for again and again.
+  static final int HOT_IDS = 200;
+
   /// So little that hardly any cold answer stays in it, and all hot ones do.
   private static final String CACHE_SIZE = "2MiB";
 
   /// So short that Redis is asked and filled all the time and seldom has the answer.
   private static final String REDIS_TTL = "100ms";
 
-  private static final int HOT_IDS = 200;
   private static final int WARM_UP_PART = 5;
   private static final double WARM_UP_SECONDS = 5;
   private static final double CALM_SECONDS = 10;
@@ -145,7 +147,7 @@ final class Scene implements AutoCloseable {
     return targets(HOT_IDS, "/products/%d");
   }
 
-  List<String> coldTargets() {
+  private List<String> coldTargets() {
     return targets(products, "/products/%d/styles");
   }
 
@@ -155,9 +157,14 @@ final class Scene implements AutoCloseable {
 
   /// Starts a server with nothing in its memory.
   Server startServer(Map<String, String> more) throws IOException, InterruptedException {
-    Server server = launchServer(1, more, Ports.free(), Ports.free());
+    Server server = launchServer(more);
     server.awaitReady();
     return server;
+  }
+
+  /// Starts a server with nothing in its memory and does not wait for it.
+  Server launchServer(Map<String, String> more) throws IOException {
+    return launchServer(1, more, Ports.free(), Ports.free());
   }
 
   /// Starts the server of that number, of several, and does not wait for it.

@@ -72,7 +72,12 @@ final class Server implements AutoCloseable {
 
   /// The value of a metric, named with its labels.
   long metric(String name) throws IOException {
-    return admin.metric(name);
+    return metrics().of(name);
+  }
+
+  /// All metrics, as they are at one moment.
+  AdminPort.Metrics metrics() throws IOException {
+    return admin.metrics();
   }
 
   /// What the server's clock says, in milliseconds since 1970, to the second.

@@ -51,6 +51,11 @@ record Shots(List<Shot> all) {
         .collect(Collectors.groupingBy(shot -> shot.status, TreeMap::new, Collectors.counting()));
   }
 
+  /// How long after a moment (`System.nanoTime`) the last was due; 0 if there is none.
+  double lastSecondsSince(long nanos) {
+    return all.stream().mapToDouble(shot -> (shot.dueNanos - nanos) / 1e9).max().orElse(0);
+  }
+
   /// How many were due in which second since a moment (`System.nanoTime`).
   Map<Long, Long> secondsSince(long nanos) {
     return all.stream()

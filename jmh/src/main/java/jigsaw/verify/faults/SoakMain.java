@@ -1,12 +1,10 @@
 package jigsaw.verify.faults;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jigsaw.catalog.settings.CommandLines;
-import jigsaw.embedded.EmbeddedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,20 +59,13 @@ public final class SoakMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path folder = home.resolve(".jigsaw").resolve("verify-soak");
-    Promises promises = new Promises();
+    return Verification.run("verify-soak", home, this::show);
+  }
+
+  private void show(Path folder, Promises promises) throws IOException, InterruptedException {
     promises.begin("soak");
-    try {
-      Files.createDirectories(folder);
-      try (Scene scene = new Scene(home, folder, products, rate, 1)) {
-        new Soak(scene, minutes, seed).run(promises);
-      }
-    } catch (IOException | EmbeddedException e) {
-      System.err.println("jigsaw verify-soak: " + e.getMessage());
-      return 1;
+    try (Scene scene = new Scene(home, folder, products, rate, 1)) {
+      new Soak(scene, minutes, seed).run(promises);
     }
-    System.out.println();
-    System.out.println(promises.table());
-    return promises.allKept() ? 0 : 1;
   }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 /// Everything that shops ask for, in random order: half of it products of which many are asked for
 /// again and again, much of the rest seldom asked for twice.
 final class SoakMix implements Source {
-  private static final int HOT_IDS = 200;
   private static final int LISTED = 20;
   private static final int TOGETHER = 8;
   private static final int ROUND = 20;
@@ -30,7 +29,7 @@ final class SoakMix implements Source {
     for (int id = 1; id <= products; id++) {
       all.addAll(List.of(product(id), product(id) + "/styles", product(id) + "/related"));
     }
-    for (int id = 1; id <= HOT_IDS; id++) {
+    for (int id = 1; id <= Scene.HOT_IDS; id++) {
       all.add(product(id) + "/page");
     }
     for (int page = 1; page <= pages(products); page++) {
@@ -42,7 +41,7 @@ final class SoakMix implements Source {
   @Override
   public Shot shot(int number, long dueNanos) {
     int id = 1 + random.nextInt(products);
-    int hot = 1 + random.nextInt(HOT_IDS);
+    int hot = 1 + random.nextInt(Scene.HOT_IDS);
     return switch (number % ROUND) {
       case 0, 1, 2, 3, 4, 5 -> hot(product(hot), dueNanos);
       case 6, 7, 8, 9 -> cold(product(id), dueNanos);

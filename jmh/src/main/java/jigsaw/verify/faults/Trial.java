@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /// One server under load while something happens to it.
 final class Trial implements AutoCloseable {
+  static final double MOST = 0.99;
+
   /// Later than this the load was not the one that was intended, and nothing can be said.
   private static final double MAX_LATE_MILLIS = 5;
 
@@ -15,7 +17,6 @@ final class Trial implements AutoCloseable {
   private static final double LIVE_MILLIS = 20;
   private static final double BACK_SECONDS = 2;
   private static final long BEFORE_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final double MOST = 0.99;
   private static final double ALL = 1;
 
   private final Server server;
@@ -100,10 +101,14 @@ final class Trial implements AutoCloseable {
 
   /// What holds however slow the machine is.
   void judgeAnswers(Promises promises) {
-    promises.none("wrong body", shots.count(shot -> shot.wrongBody), shots.count());
-    promises.none("hung request", shots.count(Shot::hung), shots.count());
+    judgeBodies(promises, shots);
     promises.none(
         "broken connection", shots.count(shot -> shot.is(0) && !shot.hung()), shots.count());
+  }
+
+  static void judgeBodies(Promises promises, Shots some) {
+    promises.none("wrong body", some.count(shot -> shot.wrongBody), some.count());
+    promises.none("hung request", some.count(Shot::hung), some.count());
   }
 
   private static void judgeHot(Promises promises, Shots hot) {
@@ -129,15 +134,10 @@ final class Trial implements AutoCloseable {
   void judgeReturn(Promises promises) {
     Shots failed = after().of(Kind.COLD).only(shot -> !shot.is(200));
     promises.atMost(
-        "no uncached 503 any more 2 s after the return", BACK_SECONDS, secondsAfter(failed), "s");
-  }
-
-  /// How long after the return the last of these was due; 0 if there is none.
-  double secondsAfter(Shots some) {
-    return some.all().stream()
-        .mapToDouble(shot -> (shot.dueNanos - backNanos) / 1e9)
-        .max()
-        .orElse(0);
+        "no uncached 503 any more 2 s after the return",
+        BACK_SECONDS,
+        failed.lastSecondsSince(backNanos),
+        "s");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jigsaw.verify.faults;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Random;
 
 /// What can happen to the server's dependencies at any time, for a while, and then be over.
@@ -99,6 +100,6 @@ enum Trouble {
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

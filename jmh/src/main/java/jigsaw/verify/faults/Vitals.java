@@ -32,13 +32,14 @@ record Vitals(
 
   static Vitals of(Server server, double minute) throws IOException, InterruptedException {
     server.collectGarbage();
+    AdminPort.Metrics metrics = server.metrics();
     return new Vitals(
         minute,
-        server.metric("jvm_memory_used_bytes{area=\"heap\"}") / MIB,
-        server.metric("jigsaw_direct_memory_bytes") / MIB,
+        metrics.of("jvm_memory_used_bytes{area=\"heap\"}") / MIB,
+        metrics.of("jigsaw_direct_memory_bytes") / MIB,
         server.residentMib(),
-        server.metric("process_open_fds") - server.metric("jigsaw_http_connections"),
-        server.metric("jvm_threads_current"));
+        metrics.of("process_open_fds") - metrics.of("jigsaw_http_connections"),
+        metrics.of("jvm_threads_current"));
   }
 
   /// Compares the last quarter with the second; the first is for caches and compilers to fill.
