@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a server's port for health and metrics says.
 record AdminPort(int port) {
   private static final int TIMEOUT_MILLIS = 2_000;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   /// What a `GET` is answered with; 0 if it is not answered.
   int healthStatus(String target) {
@@ -23,10 +27,19 @@ record AdminPort(int port) {
     }
   }
 
+  /// Tries again for a while: the port accepts few connections, and a load may have them all.
   private String ask(String target) throws IOException {
-    HttpURLConnection connection = open(target);
-    try (var body = connection.getInputStream()) {
-      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (true) {
+      HttpURLConnection connection = open(target);
+      try (var body = connection.getInputStream()) {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        if (System.nanoTime() - end > 0) {
+          throw new IOException("the server's port for operations does not answer", e);
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
   }
 

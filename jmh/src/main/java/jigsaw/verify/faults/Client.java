@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends requests on kept connections, one at a time on each; opens one more when none is free, so
 /// that a request never waits for another. With very many under way it opens no more: a process
-/// without descriptors could not even end what it has started.
+/// without descriptors could not even end what it has started. The port for health keeps few
+/// connections, because it accepts few, and others want to ask it, too.
 final class Client implements AutoCloseable {
   private static final int MAX_BODY = 16 << 20;
   private static final int MAX_CONNECTIONS = 4_000;
+  private static final int MAX_IDLE_FOR_HEALTH = 8;
 
   private final Bodies bodies;
   private final MultiThreadIoEventLoopGroup group =
@@ -123,8 +125,10 @@ final class Client implements AutoCloseable {
           shot.status == 200
               && shot.kind != Kind.LIVE
               && !bodies.isRight(shot.target, ByteBufUtil.getBytes(answer.content()));
-      if (HttpUtil.isKeepAlive(answer)) {
-        idle.computeIfAbsent(shot.port, _ -> new ArrayDeque<>()).push(context.channel());
+      Deque<Channel> free = idle.computeIfAbsent(shot.port, _ -> new ArrayDeque<>());
+      boolean needed = shot.kind != Kind.LIVE || free.size() < MAX_IDLE_FOR_HEALTH;
+      if (needed && HttpUtil.isKeepAlive(answer)) {
+        free.push(context.channel());
       } else {
         var _ = context.close();
       }
