@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import jigsaw.catalog.GenerationTables;
+import jigsaw.catalog.settings.Secret;
 import jigsaw.embedded.EmbeddedMariaDb;
 
 /// A database of our own with an invented catalogue, kept for the next run.
-final class BenchCatalogue implements AutoCloseable {
-  private static final int HOT_IDS = 500;
+public final class BenchCatalogue implements AutoCloseable {
+  private static final int FEW = 500;
+  private static final String PASSWORD = "JIGSAW_DB_PASSWORD";
   private static final String LIVE =
       "SELECT id, products FROM catalog_generation WHERE state = 'live'";
 
@@ -32,7 +35,11 @@ final class BenchCatalogue implements AutoCloseable {
     this.database = database;
   }
 
-  static BenchCatalogue open(Path home, Path folder, int products)
+  /// Starts the database; makes the catalogue if there is none of this size yet.
+  ///
+  /// @param home the project's folder
+  /// @param folder where databases are kept, one for each size
+  public static BenchCatalogue open(Path home, Path folder, int products)
       throws IOException, InterruptedException {
     EmbeddedMariaDb database = EmbeddedMariaDb.start(folder.resolve("db-" + products));
     BenchCatalogue catalogue = new BenchCatalogue(home, folder, products, database);
@@ -45,12 +52,23 @@ final class BenchCatalogue implements AutoCloseable {
     }
   }
 
-  String url() {
+  /// Its JDBC address.
+  public String url() {
     return database.jdbcUrl(EmbeddedMariaDb.SCHEMA);
   }
 
-  String user() {
+  int port() {
+    return database.port();
+  }
+
+  /// Who may only read.
+  public String user() {
     return database.readOnlyUser();
+  }
+
+  /// That user's password.
+  public Secret password() {
+    return Secret.of(Optional.empty(), PASSWORD, Map.of(PASSWORD, database.readOnlyPassword()));
   }
 
   /// What a program that reads the catalogue has to know.
@@ -58,22 +76,36 @@ final class BenchCatalogue implements AutoCloseable {
     return database.readOnlySettings();
   }
 
-  int products() {
+  /// How many products it has; their ids are 1 and the following.
+  public int products() {
     return products;
   }
 
-  String productDocuments() throws IOException {
-    return new GenerationTables(liveGeneration()).productDocument();
+  /// The tables of the live generation.
+  public GenerationTables tables() throws IOException {
+    return new GenerationTables(liveGeneration());
   }
 
-  /// The ids of a few products, for caches.
-  Path hotIds() throws IOException {
-    int step = Math.max(1, products / HOT_IDS);
-    return ids("hot-ids", IntStream.range(0, Math.min(HOT_IDS, products)).map(i -> 1 + i * step));
+  /// The targets of a few products, for caches.
+  Path fewProducts() throws IOException {
+    int step = Math.max(1, products / FEW);
+    return targets(
+        "few-products", IntStream.range(0, Math.min(FEW, products)).map(i -> 1 + i * step));
   }
 
-  Path allIds() throws IOException {
-    return ids("all-ids", IntStream.rangeClosed(1, products));
+  /// The targets of all products.
+  Path allProducts() throws IOException {
+    return targets("all-products", IntStream.rangeClosed(1, products));
+  }
+
+  /// What product pages ask for.
+  PageViews pageViews() throws IOException {
+    return PageViews.write(folder, this, tables());
+  }
+
+  /// A connection of the user who may do everything.
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), database.user(), database.password());
   }
 
   @Override
@@ -81,8 +113,8 @@ final class BenchCatalogue implements AutoCloseable {
     database.close();
   }
 
-  private Path ids(String name, IntStream ids) throws IOException {
-    return Files.write(folder.resolve(name), ids.mapToObj(Integer::toString).toList());
+  private Path targets(String name, IntStream ids) throws IOException {
+    return Files.write(folder.resolve(name), ids.mapToObj(id -> "/products/" + id).toList());
   }
 
   private void load() throws IOException, InterruptedException {
@@ -107,8 +139,7 @@ final class BenchCatalogue implements AutoCloseable {
 
   /// 0 if there is none yet.
   private int liveGeneration() throws IOException {
-    try (Connection connection =
-            DriverManager.getConnection(url(), database.user(), database.password());
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(LIVE)) {
       return row.next() ? row.getInt(1) : 0;

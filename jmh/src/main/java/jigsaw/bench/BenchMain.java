@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the server, a bare Netty server, nginx and a JDBC loop side by side and prints",
+      "Runs the server, bare Netty, nginx, Vert.x and a JDBC loop side by side and prints",
       "CPU microseconds a request (user and system) as medians over interleaved rounds.",
       "Linux only: CPU time is read from /proc. For a first look: --rounds 3 --seconds 4"
     },
@@ -60,7 +60,7 @@ public final class BenchMain implements Callable<Integer> {
         for (int round = 1; round <= options.rounds; round++) {
           contest.round(round, options.seconds);
         }
-        print(contest.result());
+        print(contest.result(), all.partsOfPage());
       }
       return 0;
     } catch (IOException | EmbeddedException e) {
@@ -69,7 +69,7 @@ public final class BenchMain implements Callable<Integer> {
     }
   }
 
-  private void print(Map<String, Line> lines) {
+  private void print(Map<String, Line> lines, double partsOfPage) {
     System.out.printf(
         "%d rounds of %d s after %d s of warm-up, %d connections, load from %s, %d products%n%n",
         options.rounds,
@@ -91,6 +91,6 @@ public final class BenchMain implements Callable<Integer> {
           line.noisy() ? "   noisy" : "");
     }
     System.out.println();
-    new Goals(lines).verdicts().forEach(System.out::println);
+    new Goals(lines, partsOfPage).verdicts().forEach(System.out::println);
   }
 }

@@ -16,24 +16,25 @@ import java.util.Random;
 
 /// Sends the next request on a connection as soon as the last one is answered, on one thread.
 final class ClosedLoopClient {
-  private static final int BUFFER_BYTES = 65_536;
+  /// More than the longest answer has, a whole page.
+  private static final int BUFFER_BYTES = 1 << 19;
 
-  private final List<String> ids;
+  private final List<String> targets;
   private final String fields;
   private final Random random = new Random();
   private long answered;
   private long refused;
 
-  private ClosedLoopClient(List<String> ids, String fields) {
-    this.ids = ids;
+  private ClosedLoopClient(List<String> targets, String fields) {
+    this.targets = targets;
     this.fields = fields;
   }
 
-  /// Arguments: port, connections, seconds, file of ids, further fields. Prints how many requests
-  /// were answered, in wrk's words.
+  /// Arguments: port, connections, seconds, file of targets, further fields. Prints how many
+  /// requests were answered, in wrk's words.
   public static void main(String[] arguments) throws IOException {
-    List<String> ids = Files.readAllLines(Path.of(arguments[3]));
-    ClosedLoopClient client = new ClosedLoopClient(ids, arguments[4]);
+    List<String> targets = Files.readAllLines(Path.of(arguments[3]));
+    ClosedLoopClient client = new ClosedLoopClient(targets, arguments[4]);
     int seconds = Integer.parseInt(arguments[2]);
     client.run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), seconds);
     System.out.println(client.answered + " requests in " + seconds + "s");
@@ -70,8 +71,8 @@ final class ClosedLoopClient {
 
   private void ask(SocketChannel channel) throws IOException {
     String request =
-        "GET /products/"
-            + ids.get(random.nextInt(ids.size()))
+        "GET "
+            + targets.get(random.nextInt(targets.size()))
             + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
             + fields
             + "\r\n";

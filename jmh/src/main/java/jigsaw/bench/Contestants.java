@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jigsaw.embedded.EmbeddedMariaDb;
 import jigsaw.embedded.EmbeddedRedis;
 import jigsaw.embedded.Ports;
 import jigsaw.embedded.Programs;
@@ -28,6 +29,7 @@ final class Contestants implements AutoCloseable {
   private final List<Contestant> contestants = new ArrayList<>();
   private final Pattern only;
   private Optional<EmbeddedRedis> redis = Optional.empty();
+  private double partsOfPage;
 
   Contestants(Path home, Path folder, BenchOptions options, BenchCatalogue catalogue) {
     this.home = home;
@@ -41,22 +43,29 @@ final class Contestants implements AutoCloseable {
     return contestants;
   }
 
+  /// How many requests one for a whole page stands for.
+  double partsOfPage() {
+    return partsOfPage;
+  }
+
   void start() throws IOException, InterruptedException {
-    Path hot = catalogue.hotIds();
+    Path hot = catalogue.fewProducts();
     ServeCommand.Ready server = jigsaw("hot", Map.of());
     add(Goals.HOT, server, load(hot, ""));
     add(Goals.HOT_GZIP, server, load(hot, GZIP));
     add(Goals.HOT_BROWSER, server, load(hot, SampleRequests.BROWSER_FIELDS));
     startBare(hot, answer(server.port()));
-    if (wanted(Goals.COLD)) {
-      ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
-      add(Goals.COLD, cold, load(catalogue.allIds(), ""));
+    if (wanted(Goals.COLD) || wanted(Goals.PAGE) || wanted(Goals.PAGE_PARTS)) {
+      startCold();
     }
     if (wanted(Goals.REDIS)) {
       startRedis(hot);
     }
     if (wanted(Goals.JDBC)) {
       startJdbc();
+    }
+    if (wanted(Goals.VERTX)) {
+      startVertx();
     }
   }
 
@@ -99,6 +108,15 @@ final class Contestants implements AutoCloseable {
     }
   }
 
+  private void startCold() throws IOException, InterruptedException {
+    ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
+    add(Goals.COLD, cold, load(catalogue.allProducts(), ""));
+    PageViews views = catalogue.pageViews();
+    partsOfPage = views.partsEach();
+    add(Goals.PAGE, cold, load(views.whole(), ""));
+    add(Goals.PAGE_PARTS, cold, load(views.parts(), ""));
+  }
+
   private void startRedis(Path hot) throws IOException, InterruptedException {
     EmbeddedRedis started = EmbeddedRedis.start(folder.resolve("redis"));
     redis = Optional.of(started);
@@ -113,11 +131,27 @@ final class Contestants implements AutoCloseable {
             JdbcLoop.class,
             catalogue.url(),
             catalogue.user(),
-            catalogue.productDocuments(),
+            catalogue.tables().productDocument(),
             Integer.toString(catalogue.products()));
     Child child =
         Child.start("jdbc", options.serverCore, command, catalogue.settings(), log("jdbc"));
     contestants.add(new JdbcContestant(Goals.JDBC, child));
+  }
+
+  private void startVertx() throws IOException, InterruptedException {
+    int port = Ports.free();
+    List<String> command =
+        Child.java(
+            VertxServer.class,
+            Integer.toString(port),
+            Integer.toString(catalogue.port()),
+            EmbeddedMariaDb.SCHEMA,
+            catalogue.user(),
+            catalogue.tables().productDocument());
+    Child child =
+        Child.start("vertx", options.serverCore, command, catalogue.settings(), log("vertx"));
+    child.awaitPort(port);
+    add(Goals.VERTX, child, port, load(catalogue.allProducts(), ""));
   }
 
   /// The server as it is run in earnest.
@@ -142,8 +176,8 @@ final class Contestants implements AutoCloseable {
     return only.matcher(name).find();
   }
 
-  private Load load(Path ids, String fields) {
-    return new Load(folder, options.loadCore, options.connections, ids, fields);
+  private Load load(Path targets, String fields) {
+    return new Load(folder, options.loadCore, options.connections, targets, fields);
   }
 
   private Path log(String name) {

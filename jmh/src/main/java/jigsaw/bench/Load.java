@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jigsaw.embedded.Programs;
 
-/// Requests for products in a closed loop over keep-alive connections, sent by wrk where that is
-/// installed and else by a client of our own.
+/// Requests in a closed loop over keep-alive connections, sent by wrk where that is installed and
+/// else by a client of our own.
 ///
-/// `ids` is a file with one product id a line, of which each request takes one at random; `fields`
-/// are further lines of the request's head.
-record Load(Path folder, int core, int connections, Path ids, String fields) {
+/// `targets` is a file with one request target (RFC 9112, section 3.2) a line, of which each
+/// request takes one at random; `fields` are further lines of the request's head.
+record Load(Path folder, int core, int connections, Path targets, String fields) {
   private static final Pattern REFUSED = Pattern.compile("Non-2xx[^:]*: (\\d+)");
   private static final Pattern COUNT = Pattern.compile("(\\d+) requests in ");
 
@@ -46,7 +46,7 @@ record Load(Path folder, int core, int connections, Path ids, String fields) {
           Integer.toString(port),
           Integer.toString(connections),
           Integer.toString(seconds),
-          ids.toString(),
+          targets.toString(),
           fields);
     }
     Path script = Files.createTempFile(folder, "wrk", ".lua");
@@ -63,14 +63,14 @@ record Load(Path folder, int core, int connections, Path ids, String fields) {
 
   private String script() {
     return """
-    local ids = {}
-    for line in io.lines("%s") do ids[#ids + 1] = line end
-    local head, tail = "GET /products/", " HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n%s\\r\\n"
+    local targets = {}
+    for line in io.lines("%s") do targets[#targets + 1] = line end
+    local tail = " HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n%s\\r\\n"
     math.randomseed(%d)
-    request = function() return head .. ids[math.random(#ids)] .. tail end
+    request = function() return "GET " .. targets[math.random(#targets)] .. tail end
     """
         .formatted(
-            ids,
+            targets,
             fields.replace("\"", "\\\"").replace("\r\n", "\\r\\n"),
             System.nanoTime() & 0xffff_ffffL);
   }

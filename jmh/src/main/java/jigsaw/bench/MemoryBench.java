@@ -97,8 +97,8 @@ final class MemoryBench implements Callable<Integer> {
 
   private int run(Path folder, BenchCatalogue catalogue, ServeCommand.Ready server)
       throws IOException, InterruptedException {
-    Load few = new Load(folder, LOAD_CORE, connections, catalogue.hotIds(), "");
-    Load all = new Load(folder, LOAD_CORE, connections, catalogue.allIds(), "");
+    Load few = new Load(folder, LOAD_CORE, connections, catalogue.fewProducts(), "");
+    Load all = new Load(folder, LOAD_CORE, connections, catalogue.allProducts(), "");
     long start = System.nanoTime();
     long end = start + TimeUnit.MINUTES.toNanos(minutes);
     long cpuBefore = server.process().cpuMicros();
