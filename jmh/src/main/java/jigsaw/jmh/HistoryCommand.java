@@ -55,7 +55,8 @@ final class HistoryCommand implements Callable<Integer> {
       }
       Map<String, Map<String, BenchmarkResult>> runs = new LinkedHashMap<>();
       for (Path file : chosen) {
-        runs.put(file.getFileName().toString(), ResultFile.read(file));
+        String name = file.getFileName().toString();
+        runs.put(runs.containsKey(name) ? file.toString() : name, ResultFile.read(file));
       }
       Path page = out.orElse(results.resolve("history.html")).toAbsolutePath();
       Files.createDirectories(page.getParent());
