@@ -6,7 +6,8 @@ package jigsaw.server.http;
 ///
 /// It goes line by line and never reads a finished line again: when the input ends inside a line,
 /// [#parse] returns [Progress#MORE] and, called with more octets, goes on at that line. A wrong
-/// octet is reported as soon as it is there, even if its line is incomplete.
+/// octet is reported as soon as it is there, even if its line is incomplete. A field section that
+/// is the last one again is not parsed at all.
 ///
 /// Source: RFC 9112 sections 2.2, 3, 5, 6.
 final class HeadParser {
@@ -22,7 +23,6 @@ final class HeadParser {
 
   private int stage = REQUEST_LINE;
   private int line;
-  private int firstField;
   private int fieldCount;
   private boolean emptyLineSkipped;
 
@@ -52,7 +52,7 @@ final class HeadParser {
       }
       stage = FIELDS;
       line = next - start;
-      firstField = line;
+      head.fieldsStart = line;
     }
     return fields(bytes, start, end);
   }
@@ -76,35 +76,53 @@ final class HeadParser {
 
   private int fields(byte[] bytes, int start, int end) {
     int at = start + line;
+    if (line == head.fieldsStart) {
+      if (isRepeated(bytes, at, end)) {
+        head.fields.used();
+        return at + head.fields.length();
+      }
+      head.fields.reset();
+    }
     while (at < end && bytes[at] != Octets.CR) {
       int next = fieldLine.scan(bytes, at, end);
       if (next < 0) {
         return next == Progress.MORE ? more(end - start) : head.refuse(Fault.MALFORMED_FIELD);
       }
       line = next - start;
-      if (line - firstField > MAX_FIELD_BYTES || ++fieldCount > MAX_FIELDS) {
+      if (line - head.fieldsStart > MAX_FIELD_BYTES || ++fieldCount > MAX_FIELDS) {
         return head.refuse(Fault.FIELDS_TOO_LARGE);
       }
-      if (!RequestFields.accept(bytes, start, fieldLine, head)) {
+      if (!RequestFields.accept(bytes, start + head.fieldsStart, fieldLine, head)) {
         return Progress.FAULTY;
       }
       at = next;
     }
-    return emptyLine(bytes, at, end);
+    return emptyLine(bytes, start + head.fieldsStart, at, end);
   }
 
-  private int emptyLine(byte[] bytes, int at, int end) {
+  /// What a section says depends on the version: only HTTP/1.1 ones are remembered.
+  private boolean isRepeated(byte[] bytes, int at, int end) {
+    return !head.http10 && head.fields.isAt(bytes, at, end);
+  }
+
+  private int emptyLine(byte[] bytes, int section, int at, int end) {
     if (at + 1 >= end) {
       return Progress.MORE;
     }
     if (bytes[at + 1] != Octets.LF) {
       return head.refuse(Fault.MALFORMED_FIELD);
     }
-    return RequestFields.complete(head) ? at + 2 : Progress.FAULTY;
+    if (!RequestFields.complete(head)) {
+      return Progress.FAULTY;
+    }
+    if (!head.http10) {
+      head.fields.remember(bytes, section, at + 2);
+    }
+    return at + 2;
   }
 
   private int more(int received) {
-    return received - firstField > MAX_FIELD_BYTES
+    return received - head.fieldsStart > MAX_FIELD_BYTES
         ? head.refuse(Fault.FIELDS_TOO_LARGE)
         : Progress.MORE;
   }

@@ -35,22 +35,25 @@ public final class Request {
   /// Whether If-None-Match names `entityTag`, which is empty if the answer has none.
   boolean matches(byte[] entityTag) {
     boolean match = false;
-    for (int i = 0; i < head.ifNoneMatchBounds && entityTag.length > 0; i += 2) {
-      int from = start + head.ifNoneMatch[i];
-      match |= EntityTags.match(bytes, from, start + head.ifNoneMatch[i + 1], entityTag);
+    FieldSection fields = head.fields;
+    int section = start + head.fieldsStart;
+    for (int i = 0; i < fields.ifNoneMatchBounds && entityTag.length > 0; i += 2) {
+      int from = section + fields.ifNoneMatch[i];
+      match |= EntityTags.match(bytes, from, section + fields.ifNoneMatch[i + 1], entityTag);
     }
     return match;
   }
 
   /// A copy of the If-None-Match values, joined to one list, that outlives the request.
   byte[] copyOfIfNoneMatch() {
-    if (head.ifNoneMatchBounds == 0) {
+    FieldSection fields = head.fields;
+    if (fields.ifNoneMatchBounds == 0) {
       return NONE;
     }
     var values = new ByteArrayOutputStream();
-    for (int i = 0; i < head.ifNoneMatchBounds; i += 2) {
-      int from = head.ifNoneMatch[i];
-      values.write(bytes, start + from, head.ifNoneMatch[i + 1] - from);
+    for (int i = 0; i < fields.ifNoneMatchBounds; i += 2) {
+      int from = fields.ifNoneMatch[i];
+      values.write(bytes, start + head.fieldsStart + from, fields.ifNoneMatch[i + 1] - from);
       values.write(',');
     }
     return Arrays.copyOf(values.toByteArray(), values.size() - 1);
@@ -89,6 +92,11 @@ public final class Request {
     return new String(bytes, start + from, end - from, StandardCharsets.ISO_8859_1);
   }
 
+  /// The part of the field section between two of its offsets.
+  String fieldText(int from, int end) {
+    return text(head.fieldsStart + from, head.fieldsStart + end);
+  }
+
   /// Whether only the head of the answer will be sent.
   public boolean head() {
     return head.method == Method.HEAD;
@@ -101,7 +109,7 @@ public final class Request {
 
   /// Whether gzip may be sent and is liked at least as well as no coding.
   public boolean acceptsGzip() {
-    return head.codings.gzip();
+    return head.fields.codings.gzip();
   }
 
   /// The number in the path, [#INVALID] if that segment is anything but digits, [Long#MAX_VALUE] if

@@ -19,7 +19,7 @@ final class RequestBody {
   /// @return false if it is known to be too large; the fault is then in the head
   boolean begin() {
     chunked.reset();
-    remaining = Math.max(0, head.contentLength);
+    remaining = Math.max(0, head.fields.contentLength);
     if (remaining > MAX_BYTES) {
       head.refuse(Fault.BODY_TOO_LARGE);
     }
@@ -31,7 +31,7 @@ final class RequestBody {
   /// @return the position behind what was read, or [Progress#FAULTY]; [#finished] tells whether
   ///   that was all
   int read(byte[] bytes, int from, int end) {
-    if (head.chunked) {
+    if (head.fields.chunked) {
       return chunked.read(bytes, from, end);
     }
     int taken = (int) Math.min(remaining, end - from);
@@ -40,6 +40,6 @@ final class RequestBody {
   }
 
   boolean finished() {
-    return head.chunked ? chunked.finished() : remaining == 0;
+    return head.fields.chunked ? chunked.finished() : remaining == 0;
   }
 }

@@ -5,7 +5,8 @@ package jigsaw.server.http;
 final class RequestFields {
   private RequestFields() {}
 
-  /// Takes one field line into `head`; most names it knows differ in length.
+  /// Takes one field line of the section that begins at `start` into `head`; most names it knows
+  /// differ in length.
   ///
   /// @return false if the line makes the request faulty; the fault is then in `head`
   static boolean accept(byte[] bytes, int start, FieldLine line, RequestHead head) {
@@ -23,12 +24,12 @@ final class RequestFields {
       }
       case 12 -> {
         if (isNamed("x-request-id", bytes, line)) {
-          head.setRequestId(line.valueStart - start, line.valueEnd - start);
+          head.fields.setRequestId(line.valueStart - start, line.valueEnd - start);
         }
       }
       case 13 -> {
         if (isNamed("if-none-match", bytes, line)) {
-          head.addIfNoneMatch(line.valueStart - start, line.valueEnd - start);
+          head.fields.addIfNoneMatch(line.valueStart - start, line.valueEnd - start);
         }
       }
       case 14 -> {
@@ -36,9 +37,9 @@ final class RequestFields {
       }
       case 15 -> {
         if (isNamed("accept-encoding", bytes, line)) {
-          head.codings.add(bytes, line.valueStart, line.valueEnd);
+          head.fields.codings.add(bytes, line.valueStart, line.valueEnd);
         } else if (isNamed("x-forwarded-for", bytes, line)) {
-          head.setForwardedFor(line.valueStart - start, line.valueEnd - start);
+          head.fields.setForwardedFor(line.valueStart - start, line.valueEnd - start);
         }
       }
       case 17 -> {
@@ -53,9 +54,10 @@ final class RequestFields {
   ///
   /// @return false if the head as a whole is faulty; the fault is then in `head`
   static boolean complete(RequestHead head) {
-    if (head.hostCount == 0 && !head.http10) {
+    if (head.fields.hostCount == 0 && !head.http10) {
       head.refuse(Fault.MALFORMED_HOST);
-    } else if (head.chunked && (head.http10 || head.contentLength != RequestHead.NO_LENGTH)) {
+    } else if (head.fields.chunked
+        && (head.http10 || head.fields.contentLength != FieldSection.NO_LENGTH)) {
       head.refuse(Fault.MALFORMED_FRAMING);
     }
     return head.fault == Fault.NONE;
@@ -66,7 +68,7 @@ final class RequestFields {
   }
 
   private static boolean host(byte[] bytes, FieldLine line, RequestHead head) {
-    if (++head.hostCount > 1 || !Authority.isValid(bytes, line.valueStart, line.valueEnd)) {
+    if (++head.fields.hostCount > 1 || !Authority.isValid(bytes, line.valueStart, line.valueEnd)) {
       head.refuse(Fault.MALFORMED_HOST);
       return false;
     }
@@ -83,22 +85,22 @@ final class RequestFields {
       }
       length = Math.min(length * 10 + bytes[at] - '0', Long.MAX_VALUE / 100);
     }
-    if (line.valueStart == line.valueEnd || head.contentLength != RequestHead.NO_LENGTH) {
+    if (line.valueStart == line.valueEnd || head.fields.contentLength != FieldSection.NO_LENGTH) {
       head.refuse(Fault.MALFORMED_FRAMING);
       return false;
     }
-    head.contentLength = length;
+    head.fields.contentLength = length;
     return true;
   }
 
   /// Only `chunked`, once: any other coding leaves the end of the body in doubt.
   private static boolean transferEncoding(byte[] bytes, FieldLine line, RequestHead head) {
-    if (head.chunked
+    if (head.fields.chunked
         || !Octets.equalsIgnoreCase(bytes, line.valueStart, line.valueEnd, "chunked")) {
       head.refuse(Fault.MALFORMED_FRAMING);
       return false;
     }
-    head.chunked = true;
+    head.fields.chunked = true;
     return true;
   }
 
@@ -107,7 +109,7 @@ final class RequestFields {
     if (head.http10) {
       return true;
     }
-    head.expectContinue = true;
+    head.fields.expectContinue = true;
     if (!Octets.equalsIgnoreCase(bytes, line.valueStart, line.valueEnd, "100-continue")) {
       head.refuse(Fault.UNKNOWN_EXPECTATION);
       return false;
@@ -136,7 +138,7 @@ final class RequestFields {
     while (last > first && Octets.isBlank(bytes[last - 1])) {
       last--;
     }
-    head.close |= Octets.equalsIgnoreCase(bytes, first, last, "close");
-    head.keepAlive |= Octets.equalsIgnoreCase(bytes, first, last, "keep-alive");
+    head.fields.close |= Octets.equalsIgnoreCase(bytes, first, last, "close");
+    head.fields.keepAlive |= Octets.equalsIgnoreCase(bytes, first, last, "keep-alive");
   }
 }

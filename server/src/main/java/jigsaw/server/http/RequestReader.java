@@ -59,7 +59,7 @@ final class RequestReader {
     int next = body(bytes, headEnd, end);
     if (!complete) {
       inBody = true;
-      continueExpected = request.head.expectContinue && headEnd == end;
+      continueExpected = request.head.fields.expectContinue && headEnd == end;
       request.keep(bytes, at, headEnd);
     }
     return next;

@@ -62,12 +62,12 @@ final class RequestTrace {
   }
 
   private static String id(Request request, String otherId) {
-    RequestHead head = request.head;
-    int length = head.requestIdEnd - head.requestIdStart;
+    FieldSection fields = request.head.fields;
+    int length = fields.requestIdEnd - fields.requestIdStart;
     if (length <= 0 || length > MAX_ID_BYTES) {
       return otherId;
     }
-    String id = request.text(head.requestIdStart, head.requestIdEnd);
+    String id = request.fieldText(fields.requestIdStart, fields.requestIdEnd);
     for (int i = 0; i < length; i++) {
       char octet = id.charAt(i);
       if (octet <= ' ' || octet > '~' || octet == '"' || octet == '\\') {
@@ -78,9 +78,9 @@ final class RequestTrace {
   }
 
   private static String forwardedFor(Request request) {
-    int end = request.head.forwardedForEnd;
-    int start = Math.max(request.head.forwardedForStart, end - MAX_FORWARDED_BYTES);
-    return start == end ? "" : request.text(start, end);
+    int end = request.head.fields.forwardedForEnd;
+    int start = Math.max(request.head.fields.forwardedForStart, end - MAX_FORWARDED_BYTES);
+    return start == end ? "" : request.fieldText(start, end);
   }
 
   private static String target(Request request) {

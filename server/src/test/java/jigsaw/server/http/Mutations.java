@@ -16,6 +16,7 @@ final class Mutations {
           "POST /t%31 HTTP/1.1|Host: [::1]|Transfer-Encoding: chunked||5;x=y|hello|0|X: y||",
           "GET http://a/things/1 HTTP/1.1|Host: a|Expect: 100-continue|Content-Length: 1||x",
           "GET /x HTTP/1.1|Host: a|Accept-Encoding: gzip;q=0.5, *|If-None-Match: W/\"y\"||",
+          "GET /y HTTP/1.1|Host: a|X-Forwarded-For: 1.2.3.4|Connection: keep-alive, te||",
           "GET / HTTP/1.1|Host: a|User-Agent: Mozilla/5.0 (X11)|Cookie: a=b; c=d||",
           "OPTIONS * HTTP/1.1|Host: a|Origin: http://a||");
 
@@ -69,6 +70,14 @@ final class Mutations {
       mutate(text);
     }
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// A request, the same again, and once more nearly the same.
+  byte[] nextThrice() {
+    String first = seed();
+    StringBuilder last = new StringBuilder(first);
+    mutate(last);
+    return (first + first + last).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private void mutate(StringBuilder text) {

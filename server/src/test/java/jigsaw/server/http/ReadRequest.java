@@ -1,11 +1,13 @@
 package jigsaw.server.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// What our reader makes of a stream of octets, in a form that can be compared.
-record ReadRequest(String method, String path, String query, boolean http10, boolean persistent) {
+record ReadRequest(
+    String method, String path, String query, boolean http10, boolean persistent, String fields) {
   /// The requests in `bytes`, read in pieces of `pieceLength` octets as a connection would.
   static Result readAll(byte[] bytes, int pieceLength) {
     Request request = new Request();
@@ -41,6 +43,24 @@ record ReadRequest(String method, String path, String query, boolean http10, boo
     return new Result(requests, ends, Fault.NONE);
   }
 
+  /// The same, with a new connection for each request.
+  static Result readEachAlone(byte[] bytes) {
+    List<ReadRequest> requests = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    int from = 0;
+    while (true) {
+      Request request = new Request();
+      RequestReader reader = new RequestReader(request);
+      int next = reader.read(bytes, from, bytes.length);
+      if (!reader.complete() || request.head.fault != Fault.NONE) {
+        return new Result(requests, ends, request.head.fault);
+      }
+      requests.add(of(request));
+      ends.add(next);
+      from = next;
+    }
+  }
+
   private static ReadRequest of(Request request) {
     RequestHead head = request.head;
     return new ReadRequest(
@@ -48,7 +68,20 @@ record ReadRequest(String method, String path, String query, boolean http10, boo
         request.text(head.pathStart, head.pathEnd),
         request.text(head.queryStart, head.queryEnd),
         head.http10,
-        head.persistent());
+        head.persistent(),
+        fields(request));
+  }
+
+  private static String fields(Request request) {
+    FieldSection fields = request.head.fields;
+    return String.join(
+        " ",
+        Long.toString(fields.contentLength),
+        Boolean.toString(fields.chunked),
+        Boolean.toString(fields.expectContinue),
+        Boolean.toString(fields.codings.gzip()),
+        new String(request.copyOfIfNoneMatch(), StandardCharsets.ISO_8859_1),
+        request.fieldText(fields.forwardedForStart, fields.forwardedForEnd));
   }
 
   /// The requests up to the first fault, and where in the input each ends.

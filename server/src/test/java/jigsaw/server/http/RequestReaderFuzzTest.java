@@ -27,12 +27,15 @@ final class RequestReaderFuzzTest {
     Mutations mutations = new Mutations(1);
     for (int i = 0; i < MUTATED_REQUESTS; i++) {
       check(mutations.next());
+      check(mutations.nextThrice());
     }
   }
 
-  /// However the octets come in pieces, the same requests are read, and each can be routed.
+  /// However the octets come in pieces, and whatever came before on the connection, the same
+  /// requests are read, and each can be routed.
   private void check(byte[] bytes) {
     ReadRequest.Result whole = ReadRequest.readAll(bytes, Integer.MAX_VALUE / 2);
+    assertThat(ReadRequest.readEachAlone(bytes)).isEqualTo(whole);
     assertThat(ReadRequest.readAll(bytes, 1)).isEqualTo(whole);
     assertThat(ReadRequest.readAll(bytes, 7)).isEqualTo(whole);
     whole.requests().forEach(this::route);
