@@ -75,23 +75,23 @@ public final class Server implements AutoCloseable {
     admin = startAdmin(ops, opsEncoder);
   }
 
-  /// Opens the port for operations and begins to look for the database and Redis, which need not be
-  /// there yet.
+  /// Opens the port for operations and begins to look for the database, which need not be there
+  /// yet.
   ///
   /// @throws IOException if the port cannot be opened; nothing is left running then
   static Server start(Settings settings, Logging logging) throws IOException {
     Server server = new Server(settings, logging);
     server.failures.start();
-    server.shared.start();
     server.store.start(server::goLive);
     return server;
   }
 
-  /// Opens the port for requests when it is time.
+  /// Opens the port for requests when it is time, and looks for Redis by then.
   ///
   /// @throws IOException if the port cannot be opened; nothing is left running then
   void open() throws IOException, InterruptedException {
     settings.opening().await(store, answers, warm);
+    shared.start();
     try {
       http =
           Optional.of(
@@ -176,8 +176,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /// Redis comes second: on one processor it would make the first answer later.
   private void goLive(LiveCatalogue generation) {
     answers.goLive(generation);
+    shared.start();
     warmUp.begin(generation);
   }
 

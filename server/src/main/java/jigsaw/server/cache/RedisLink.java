@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The connection to Redis: made when Redis appears, made again when it was lost, probed while the
-/// breaker is open.
+/// breaker is open. What it takes is made by the thread that tends it, because that alone keeps a
+/// slow processor busy for some tenths of a second.
 final class RedisLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
   private static final Duration TEND_INTERVAL = Duration.ofMillis(500);
@@ -21,36 +22,32 @@ final class RedisLink implements AutoCloseable {
   // Lettuce's minimum.
   private static final int THREADS = 2;
 
-  private final long probeTimeoutMillis;
+  private final RedisSettings settings;
   private final Breaker breaker;
-  private final ClientResources resources;
-  private final RedisTopology topology;
+  private final AtomicBoolean started = new AtomicBoolean();
   private final AtomicBoolean connecting = new AtomicBoolean();
   private final ScheduledExecutorService tender =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("jigsaw-redis-tend").factory());
   private volatile RedisTopology.@Nullable Link link;
   private volatile boolean tried;
+  private volatile @Nullable Client client;
   // Owned by the tending thread.
   private boolean lastUsable;
   private boolean complained;
 
   RedisLink(RedisSettings settings, Breaker breaker) {
+    this.settings = settings;
     this.breaker = breaker;
-    probeTimeoutMillis = settings.timeout().toMillis();
-    resources =
-        ClientResources.builder()
-            .ioThreadPoolSize(THREADS)
-            .computationThreadPoolSize(THREADS)
-            .reconnectDelay(Delay.constant(TEND_INTERVAL))
-            .build();
-    topology = RedisTopology.of(settings, resources, CONNECT_TIMEOUT);
   }
 
+  /// Begins, if it has not begun yet.
   void start() {
-    var _ =
-        tender.scheduleWithFixedDelay(
-            this::tend, 0, TEND_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    if (started.compareAndSet(false, true) && !tender.isShutdown()) {
+      var _ =
+          tender.scheduleWithFixedDelay(
+              this::tend, 0, TEND_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   boolean isOpen() {
@@ -70,8 +67,15 @@ final class RedisLink implements AutoCloseable {
   @Override
   public void close() {
     tender.shutdownNow();
-    topology.close(CONNECT_TIMEOUT);
-    var _ = resources.shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      var _ = tender.awaitTermination(CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Client made = client;
+    if (made != null) {
+      made.close();
+    }
   }
 
   private void tend() {
@@ -88,13 +92,18 @@ final class RedisLink implements AutoCloseable {
   }
 
   private void connect() {
+    Client made = client;
+    if (made == null) {
+      made = Client.make(settings);
+      client = made;
+    }
     if (connecting.compareAndSet(false, true)) {
       var _ =
-          topology
+          made.topology
               .connect()
-              .whenComplete((made, failure) -> {
+              .whenComplete((connected, failure) -> {
                 if (failure == null) {
-                  link = made;
+                  link = connected;
                 }
                 tried = true;
                 connecting.set(false);
@@ -107,7 +116,7 @@ final class RedisLink implements AutoCloseable {
         commands()
             .ping()
             .toCompletableFuture()
-            .orTimeout(probeTimeoutMillis, TimeUnit.MILLISECONDS)
+            .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
             .thenRun(breaker::succeeded);
   }
 
@@ -120,5 +129,25 @@ final class RedisLink implements AutoCloseable {
       LOG.warn("Redis does not answer; answers come from the database");
     }
     lastUsable = usable;
+  }
+
+  /// Lettuce's client with its threads.
+  private record Client(ClientResources resources, RedisTopology topology)
+      implements AutoCloseable {
+    static Client make(RedisSettings settings) {
+      ClientResources resources =
+          ClientResources.builder()
+              .ioThreadPoolSize(THREADS)
+              .computationThreadPoolSize(THREADS)
+              .reconnectDelay(Delay.constant(TEND_INTERVAL))
+              .build();
+      return new Client(resources, RedisTopology.of(settings, resources, CONNECT_TIMEOUT));
+    }
+
+    @Override
+    public void close() {
+      topology.close(CONNECT_TIMEOUT);
+      var _ = resources.shutdown(0, CONNECT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 }

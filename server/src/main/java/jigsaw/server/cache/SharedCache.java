@@ -8,7 +8,7 @@ import jigsaw.server.store.Lookup;
 /// A cache of stored documents that several servers share. It never fails: what it does not have,
 /// cannot give or gives too late is absent. Receivers are called once, on any thread.
 public interface SharedCache extends AutoCloseable {
-  /// Begins to look for it.
+  /// Begins to look for it, if that has not begun yet.
   void start();
 
   /// Gives [Lookup.Found] or [Lookup.Absent] for what a flight is to bring.
