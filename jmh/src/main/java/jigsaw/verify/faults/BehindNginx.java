@@ -54,7 +54,7 @@ final class BehindNginx {
           "ready fails first",
           ready == 503 && notReady < seconds,
           "%d after %.2f s".formatted(ready, notReady));
-      promises.add("exit 0", exitCode.equals(OptionalInt.of(0)), exitCode.toString());
+      promises.add("exit 0", exitCode.equals(OptionalInt.of(0)), text(exitCode));
       promises.atMost("within 10 s", DRAIN_SECONDS, seconds, "s");
       promises.atMost("started again, in rotation within 10 s", BACK_SECONDS, back, "s");
     }
@@ -156,5 +156,9 @@ final class BehindNginx {
       nginx.close();
       servers.forEach(Server::close);
     }
+  }
+
+  private static String text(OptionalInt exitCode) {
+    return exitCode.isPresent() ? Integer.toString(exitCode.getAsInt()) : "still running";
   }
 }

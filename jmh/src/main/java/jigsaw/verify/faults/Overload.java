@@ -34,7 +34,9 @@ final class Overload {
   private static final int LARGEST = 100;
   private static final int SMALLEST = 90;
 
-  private static final Map<String, String> SETTINGS = Map.of("JIGSAW_REDIS_URL", "");
+  /// As many threads as it has by itself where there is one processor.
+  private static final Map<String, String> SETTINGS =
+      Map.of("JIGSAW_REDIS_URL", "", "JIGSAW_EVENT_LOOPS", "1", "JIGSAW_DB_THREADS", "4");
 
   private Overload() {}
 
