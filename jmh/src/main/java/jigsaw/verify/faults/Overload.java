@@ -19,6 +19,7 @@ final class Overload {
   private static final double SERVED_SHARE = 0.9;
   private static final double HARDLY_MORE = 1.03;
   private static final double STEP_SECONDS = 5;
+  private static final double PROBE_SECONDS = 15;
   private static final double OVERLOAD_SECONDS = 60;
   private static final double AFTERWARDS_SECONDS = 10;
   private static final int TIMES = 3;
@@ -48,7 +49,7 @@ final class Overload {
         Cores _ = Cores.split(server.pid(), scene.backends().database().pid())) {
       scene.bodies().read(server.port(), lists);
       // The first time is for the compiler.
-      capacity(scene, server, lists);
+      rising(scene, server, lists);
       int capacity = capacity(scene, server, lists);
       OpenLoop before = start(scene, server, lists, capacity / 2);
       scene.pass(STEP_SECONDS);
@@ -90,30 +91,38 @@ final class Overload {
     promises.atMost("503 within 20 ms, p99", REFUSAL_MILLIS, refused.millis(Trial.MOST), "ms");
   }
 
-  /// Lists a second, however many are asked for.
+  /// The most lists a second, however many are asked for.
   private static int capacity(Scene scene, Server server, List<String> lists)
       throws InterruptedException {
-    int rate = FIRST_RATE;
-    int most = served(scene, server, lists, rate);
-    while (most >= SERVED_SHARE * rate) {
-      rate = (int) (RISE * rate);
-      most = Math.max(most, served(scene, server, lists, rate));
-    }
     int known = 0;
+    int most = rising(scene, server, lists);
     while (most > HARDLY_MORE * known) {
       known = most;
-      most = Math.max(most, served(scene, server, lists, TIMES * most));
+      most = Math.max(most, served(scene, server, lists, TIMES * most, PROBE_SECONDS));
+    }
+    return most;
+  }
+
+  /// The most lists a second while ever more are asked for, until a tenth is not served any more.
+  private static int rising(Scene scene, Server server, List<String> lists)
+      throws InterruptedException {
+    int rate = FIRST_RATE;
+    int most = served(scene, server, lists, rate, STEP_SECONDS);
+    while (most >= SERVED_SHARE * rate) {
+      rate = (int) (RISE * rate);
+      most = Math.max(most, served(scene, server, lists, rate, STEP_SECONDS));
     }
     return most;
   }
 
   /// How many lists are made a second when so many are asked for.
-  private static int served(Scene scene, Server server, List<String> lists, int rate)
+  private static int served(
+      Scene scene, Server server, List<String> lists, int rate, double seconds)
       throws InterruptedException {
     OpenLoop step = start(scene, server, lists, rate);
-    scene.pass(STEP_SECONDS);
+    scene.pass(seconds);
     int made = step.end().of(Kind.COLD).count(shot -> shot.is(200));
-    int each = (int) (made / (STEP_SECONDS * scene.pace()));
+    int each = (int) (made / (seconds * scene.pace()));
     System.out.printf(Locale.ROOT, "%d lists a second asked for, %d made%n", rate, each);
     return each;
   }
