@@ -87,10 +87,12 @@ public final class WarmUp implements AutoCloseable {
   private void run(LiveCatalogue live) {
     long start = System.nanoTime();
     try {
-      // Without Redis first: with it, its hits would spare the database all practice. Meanwhile it
-      // is connected.
-      end = start + settings.time().toNanos() / 2;
-      practise(live, SharedCache.NONE, settings.requests() / 2);
+      if (!parts.shared().equals(SharedCache.NONE)) {
+        // Without Redis first: with it, its hits would spare the database all practice. Meanwhile
+        // it is connected.
+        end = start + settings.time().toNanos() / 2;
+        practise(live, SharedCache.NONE, settings.requests() / 2);
+      }
       end = start + settings.time().toNanos();
       practise(
           live, parts.shared().isUsable() ? parts.shared() : SharedCache.NONE, settings.requests());
