@@ -19,7 +19,6 @@ import jigsaw.embedded.EmbeddedMariaDb;
 /// A database of our own with an invented catalogue, kept for the next run.
 public final class BenchCatalogue implements AutoCloseable {
   private static final int FEW = 500;
-  private static final String PASSWORD = "JIGSAW_DB_PASSWORD";
   private static final String LIVE =
       "SELECT id, products FROM catalog_generation WHERE state = 'live'";
 
@@ -68,7 +67,7 @@ public final class BenchCatalogue implements AutoCloseable {
 
   /// That user's password.
   public Secret password() {
-    return Secret.of(Optional.empty(), PASSWORD, Map.of(PASSWORD, database.readOnlyPassword()));
+    return Secret.of(Optional.empty(), "JIGSAW_DB_PASSWORD", settings());
   }
 
   /// What a program that reads the catalogue has to know.

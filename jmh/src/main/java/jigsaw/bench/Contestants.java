@@ -111,10 +111,12 @@ final class Contestants implements AutoCloseable {
   private void startCold() throws IOException, InterruptedException {
     ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
     add(Goals.COLD, cold, load(catalogue.allProducts(), ""));
-    PageViews views = catalogue.pageViews();
-    partsOfPage = views.partsEach();
-    add(Goals.PAGE, cold, load(views.whole(), ""));
-    add(Goals.PAGE_PARTS, cold, load(views.parts(), ""));
+    if (wanted(Goals.PAGE) || wanted(Goals.PAGE_PARTS)) {
+      PageViews views = catalogue.pageViews();
+      partsOfPage = views.partsEach();
+      add(Goals.PAGE, cold, load(views.whole(), ""));
+      add(Goals.PAGE_PARTS, cold, load(views.parts(), ""));
+    }
   }
 
   private void startRedis(Path hot) throws IOException, InterruptedException {

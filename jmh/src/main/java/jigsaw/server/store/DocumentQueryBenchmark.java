@@ -3,52 +3,25 @@ package jigsaw.server.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.DataFormatException;
 import jigsaw.catalog.Document;
 import jigsaw.catalog.GzipDecoder;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// What does it bring that answers stand in the database as documents? The same answers for random
 /// products from a document, from the rows of each table, and from one statement that joins them.
 /// `jigsaw jmh DocumentQuery`
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(2)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-// What JMH calls @Setup sets is there when it is used.
+// As in the class above.
 @SuppressWarnings("NullAway.Init")
-public class DocumentQueryBenchmark {
+public class DocumentQueryBenchmark extends QueryBenchmark {
   private static final int CHECKED = 200;
 
-  private final CatalogQueries queries = new CatalogQueries();
-  private CatalogueSession catalogue;
-  private GenerationSql sql;
   private RowQueries rows;
 
-  @Setup
-  public void open() throws IOException, InterruptedException, SQLException {
-    catalogue = CatalogueSession.open();
-    sql = catalogue.sql();
+  @Override
+  void prepare() throws IOException, SQLException {
     rows = new RowQueries(catalogue.session(), catalogue.tables());
     requireSame();
-  }
-
-  @TearDown
-  public void close() {
-    catalogue.close();
   }
 
   @Benchmark

@@ -9,7 +9,6 @@ import java.util.Optional;
 import jigsaw.catalog.CatalogJson;
 import jigsaw.catalog.Feature;
 import jigsaw.catalog.GenerationTables;
-import jigsaw.catalog.Price;
 import jigsaw.catalog.Product;
 
 /// Answers made from rows when they are asked for, as a server without documents would make them.
@@ -28,7 +27,7 @@ final class RowQueries {
     Product product;
     try (ResultSet row = ask(sql.product(), id)) {
       row.next();
-      product = product(row);
+      product = CatalogQueries.product(row);
     }
     List<Feature> features = new ArrayList<>();
     try (ResultSet row = ask(sql.features(), id)) {
@@ -43,12 +42,12 @@ final class RowQueries {
   byte[] productJoined(int id) throws SQLException {
     try (ResultSet row = ask(sql.productJoined(), id)) {
       row.next();
-      Product product = product(row);
+      Product product = CatalogQueries.product(row);
       List<Feature> features = new ArrayList<>();
       do {
-        String name = row.getString(7);
+        String name = row.getString(8);
         if (name != null) {
-          features.add(new Feature(name, Optional.ofNullable(row.getString(8))));
+          features.add(new Feature(name, Optional.ofNullable(row.getString(9))));
         }
       } while (row.next());
       return json.product(product, features);
@@ -93,15 +92,5 @@ final class RowQueries {
     PreparedStatement prepared = session.statement(statement);
     prepared.setInt(1, id);
     return prepared.executeQuery();
-  }
-
-  private static Product product(ResultSet row) throws SQLException {
-    return new Product(
-        row.getInt(1),
-        row.getString(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        Price.parse(row.getString(6)).orElseThrow());
   }
 }

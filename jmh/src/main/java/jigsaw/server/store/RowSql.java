@@ -11,24 +11,20 @@ record RowSql(
     String photos,
     String skus,
     String stylesJoined) {
-  private static final String PRODUCT =
-      "SELECT p.id, p.name, p.slogan, p.description, p.category, p.default_price";
   private static final String STYLE =
       "SELECT s.id, s.name, s.original_price, s.sale_price, s.is_default";
 
   static RowSql of(GenerationTables tables) {
-    String product = " FROM " + tables.product() + " p";
     String style = " FROM " + tables.style() + " s";
     String photo = tables.photo() + " f ON f.style_id = s.id";
     String sku = tables.sku() + " k ON k.style_id = s.id";
     String ofProduct = " WHERE s.product_id = ? ORDER BY s.id";
     return new RowSql(
-        PRODUCT + product + " WHERE p.id = ?",
+        GenerationSql.COLUMNS + tables.product() + " WHERE id = ?",
         "SELECT feature, value FROM " + tables.feature() + " WHERE product_id = ? ORDER BY id",
-        PRODUCT
-            + ", f.feature, f.value"
-            + product
-            + " LEFT JOIN "
+        "SELECT p.*, f.feature, f.value FROM "
+            + tables.product()
+            + " p LEFT JOIN "
             + tables.feature()
             + " f ON f.product_id = p.id WHERE p.id = ? ORDER BY f.id",
         STYLE + style + ofProduct,

@@ -2,6 +2,7 @@ package jigsaw.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import jigsaw.catalog.Style;
 /// and may come more than once. Columns that a join left empty have the id 0.
 final class StyleRows {
   private final SequencedMap<Integer, Style> styles = new LinkedHashMap<>();
-  private final Map<Integer, SequencedMap<Integer, Photo>> photos = new LinkedHashMap<>();
-  private final Map<Integer, SequencedMap<Integer, Sku>> skus = new LinkedHashMap<>();
+  private final Map<Integer, Map<Integer, Photo>> photos = new HashMap<>();
+  private final Map<Integer, Map<Integer, Sku>> skus = new HashMap<>();
 
   /// Columns: id, name, original price, sale price, whether it is the default.
   void addStyle(ResultSet row) throws SQLException {
@@ -28,8 +29,6 @@ final class StyleRows {
       styles.put(
           id,
           new Style(id, row.getString(2), original, sale, row.getBoolean(5), List.of(), List.of()));
-      photos.put(id, new LinkedHashMap<>());
-      skus.put(id, new LinkedHashMap<>());
     }
   }
 
@@ -41,7 +40,7 @@ final class StyleRows {
           new Photo(
               Optional.ofNullable(row.getString(column + 1)),
               Optional.ofNullable(row.getString(column + 2)));
-      photos.getOrDefault(row.getInt(1), new LinkedHashMap<>()).putIfAbsent(id, photo);
+      photos.computeIfAbsent(row.getInt(1), _ -> new LinkedHashMap<>()).putIfAbsent(id, photo);
     }
   }
 
@@ -50,7 +49,7 @@ final class StyleRows {
     int id = row.getInt(column);
     if (id != 0) {
       Sku sku = new Sku(id, row.getString(column + 1), row.getInt(column + 2));
-      skus.getOrDefault(row.getInt(1), new LinkedHashMap<>()).putIfAbsent(id, sku);
+      skus.computeIfAbsent(row.getInt(1), _ -> new LinkedHashMap<>()).putIfAbsent(id, sku);
     }
   }
 
@@ -65,7 +64,7 @@ final class StyleRows {
         style.originalPrice(),
         style.salePrice(),
         style.isDefault(),
-        List.copyOf(photos.getOrDefault(style.id(), new LinkedHashMap<>()).values()),
-        List.copyOf(skus.getOrDefault(style.id(), new LinkedHashMap<>()).values()));
+        List.copyOf(photos.getOrDefault(style.id(), Map.of()).values()),
+        List.copyOf(skus.getOrDefault(style.id(), Map.of()).values()));
   }
 }

@@ -94,7 +94,8 @@ final class CatalogQueries {
     return "(?" + ",?".repeat(length - 1) + ")";
   }
 
-  private static Product product(ResultSet row) throws SQLException {
+  /// The product in a row of [GenerationSql#COLUMNS].
+  static Product product(ResultSet row) throws SQLException {
     String price = row.getString(7);
     return new Product(
         row.getInt(1),

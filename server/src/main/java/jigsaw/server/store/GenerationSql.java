@@ -12,7 +12,8 @@ record GenerationSql(
     String listAfter,
     String productsOf,
     String stylesOf) {
-  private static final String COLUMNS =
+  /// What [CatalogQueries#product] reads, and an end that wants a table.
+  static final String COLUMNS =
       "SELECT id, position, name, slogan, description, category, default_price FROM ";
 
   static GenerationSql of(Generation generation) {
