@@ -17,6 +17,11 @@ public final class Document {
         && (stored[1] & 0xff) == GZIP_SECOND;
   }
 
+  /// Whether `stored` is the JSON form: an object or an array.
+  public static boolean isJson(byte[] stored) {
+    return stored.length > 0 && (stored[0] == '{' || stored[0] == '[');
+  }
+
   /// The length in bytes of the JSON in a gzip document (ISIZE, RFC 1952 section 2.3.1).
   ///
   /// @throws IllegalArgumentException if `stored` is not the gzip form

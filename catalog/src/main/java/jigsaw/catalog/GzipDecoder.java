@@ -4,21 +4,17 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Decompresses documents that [GzipEncoder] made, one after the other with one inflater. For one
-/// thread at a time; [#close] frees native memory.
+/// Decompresses gzip documents, one after the other with one inflater. For one thread at a time;
+/// [#close] frees native memory.
 public final class GzipDecoder implements AutoCloseable {
   /// Well above the largest document a valid product can have; what claims more is damaged.
   public static final int MAX_CONTENT_BYTES = 1 << 28;
 
-  private static final int HEADER_BYTES = 10;
-  private static final int TRAILER_BYTES = 8;
-  private static final int CRC_OFFSET_FROM_END = 8;
-
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
 
-  /// The content of a gzip document: one member with a plain ten-byte header, as [GzipEncoder]
-  /// writes it, checked against its length and CRC-32.
+  /// The content of a gzip document: one member with a plain ten-byte header, as [GzipEncoder] and
+  /// [GzipJoiner] write it, checked against its length and CRC-32.
   ///
   /// @throws DataFormatException if the document is damaged or not of that form
   public byte[] decode(byte[] document) throws DataFormatException {
@@ -31,7 +27,10 @@ public final class GzipDecoder implements AutoCloseable {
     }
     byte[] content = new byte[length];
     inflater.reset();
-    inflater.setInput(document, HEADER_BYTES, document.length - HEADER_BYTES - TRAILER_BYTES);
+    inflater.setInput(
+        document,
+        GzipLayout.HEADER_BYTES,
+        document.length - GzipLayout.HEADER_BYTES - GzipLayout.TRAILER_BYTES);
     int done = 0;
     while (done < length) {
       int read = inflater.inflate(content, done, length - done);
@@ -52,13 +51,7 @@ public final class GzipDecoder implements AutoCloseable {
   private void requireIntact(byte[] document, byte[] content) throws DataFormatException {
     crc.reset();
     crc.update(content);
-    int at = document.length - CRC_OFFSET_FROM_END;
-    long stored =
-        (document[at] & 0xffL)
-            | (document[at + 1] & 0xffL) << 8
-            | (document[at + 2] & 0xffL) << 16
-            | (document[at + 3] & 0xffL) << 24;
-    if (stored != crc.getValue()) {
+    if (GzipLayout.crc(document) != (int) crc.getValue()) {
       throw new DataFormatException("gzip document fails its CRC-32");
     }
   }

@@ -62,8 +62,8 @@ final class GzipTest {
         refused++;
       }
     }
-    // Seven header bytes and the padding behind the last block have no meaning for the content.
-    assertThat(refused).isGreaterThanOrEqualTo(member.length - 8);
+    // Seven header bytes and the seven behind the last block with content have no meaning for it.
+    assertThat(refused).isGreaterThanOrEqualTo(member.length - 14);
   }
 
   @Test
