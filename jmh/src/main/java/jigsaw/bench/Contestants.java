@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,7 @@ final class Contestants implements AutoCloseable {
     add(Goals.HOT_GZIP, server, load(hot, GZIP));
     add(Goals.HOT_BROWSER, server, load(hot, SampleRequests.BROWSER_FIELDS));
     startBare(hot, answer(server.port()));
-    if (wanted(Goals.COLD) || wanted(Goals.PAGE) || wanted(Goals.PAGE_PARTS)) {
-      startCold();
-    }
+    startCold();
     if (wanted(Goals.REDIS)) {
       startRedis(hot);
     }
@@ -109,13 +108,17 @@ final class Contestants implements AutoCloseable {
   }
 
   private void startCold() throws IOException, InterruptedException {
-    ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
-    add(Goals.COLD, cold, load(catalogue.allProducts(), ""));
-    if (wanted(Goals.PAGE) || wanted(Goals.PAGE_PARTS)) {
-      PageViews views = catalogue.pageViews();
-      partsOfPage = views.partsEach();
-      add(Goals.PAGE, cold, load(views.whole(), ""));
-      add(Goals.PAGE_PARTS, cold, load(views.parts(), ""));
+    PageViews views = catalogue.pageViews();
+    partsOfPage = views.partsEach();
+    Map<String, Load> loads = new LinkedHashMap<>();
+    loads.put(Goals.COLD, load(catalogue.allProducts(), ""));
+    loads.put(Goals.PAGE, load(views.whole(), ""));
+    loads.put(Goals.PAGE_PARTS, load(views.parts(), ""));
+    loads.put(Goals.PAGE_GZIP, load(views.whole(), GZIP));
+    loads.put(Goals.PAGE_PARTS_GZIP, load(views.parts(), GZIP));
+    if (loads.keySet().stream().anyMatch(this::wanted)) {
+      ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
+      loads.forEach((name, load) -> add(name, cold, load));
     }
   }
 

@@ -13,6 +13,8 @@ record Goals(Map<String, Line> lines, double partsOfPage) {
   static final String COLD = "jigsaw, random ids, no cache";
   static final String PAGE = "jigsaw, random whole pages, no cache";
   static final String PAGE_PARTS = "jigsaw, the parts of pages, no cache";
+  static final String PAGE_GZIP = PAGE + ", gzip";
+  static final String PAGE_PARTS_GZIP = PAGE_PARTS + ", gzip";
   static final String REDIS = "jigsaw, 500 ids in Redis";
   static final String BARE = "bare Netty, same fields";
   static final String BARE_BROWSER = "bare Netty, same fields, browser";
@@ -42,6 +44,13 @@ record Goals(Map<String, Line> lines, double partsOfPage) {
         partsOfPage * cost(PAGE_PARTS),
         0.5,
         PAGE_PARTS);
+    add(
+        verdicts,
+        "the same with gzip",
+        PAGE_GZIP,
+        partsOfPage * cost(PAGE_PARTS_GZIP),
+        0.5,
+        PAGE_PARTS_GZIP);
     add(verdicts, "Redis / cold", REDIS, cost(COLD), 1.0, COLD);
     return verdicts;
   }

@@ -82,7 +82,7 @@ public final class CachedCatalogue {
           case STYLES ->
               new Lookup.Found(gzip.encode(json.styles(id, SampleCatalogue.styles(2, 3, 6))));
           case RELATED -> new Lookup.Found(json.related(new int[] {1, 2, 3, 4}));
-          case LIST_PAGE, LIST_AFTER, WHOLE_PAGE -> Lookup.ABSENT;
+          case WHOLE_PAGE, LIST_PAGE, LIST_AFTER -> Lookup.ABSENT;
         };
       }
     }

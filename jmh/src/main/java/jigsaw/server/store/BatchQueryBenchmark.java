@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jigsaw.server.store.Lookup.Found;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.infra.Blackhole;
@@ -16,7 +15,7 @@ public class BatchQueryBenchmark extends QueryBenchmark {
   public int size;
 
   @Benchmark
-  public Map<Integer, Found> together() throws SQLException {
+  public Map<Integer, Lookup> together() throws SQLException {
     List<Integer> ids = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       ids.add(catalogue.randomId());

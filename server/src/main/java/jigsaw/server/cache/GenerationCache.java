@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import jigsaw.server.content.Answer;
 import jigsaw.server.content.Outcome;
 import jigsaw.server.content.Pending;
-import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.ChangeStamps;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.LiveCatalogue;
@@ -31,8 +29,6 @@ final class GenerationCache {
   private final CacheCounters counters;
   private final LocalCache local;
   private final ConcurrentHashMap<Long, Flight> flights = new ConcurrentHashMap<>();
-  // How many flights ended with an answer from before a change, because no other could be had.
-  private final AtomicLong outdatedEnds = new AtomicLong();
 
   GenerationCache(
       LiveCatalogue live, AnswerCache.Sources given, CacheSettings settings, LongSupplier clock) {
@@ -69,8 +65,8 @@ final class GenerationCache {
     return outcome;
   }
 
-  /// Gives the answers to many keys as [AnswerMaker.Parts] does. What `receiver` throws is its own
-  /// affair.
+  /// Gives the answers to many keys at once, in their order; a missing one is an answer of status
+  /// 404, one that cannot be had of 503. What `receiver` throws is its own affair.
   void gather(List<Long> keys, Consumer<List<Answer>> receiver) {
     List<Flight> begun = new ArrayList<>();
     List<Outcome> outcomes = keys.stream().map(key -> findOrBegin(key, begun)).toList();
@@ -126,28 +122,7 @@ final class GenerationCache {
   }
 
   private void fetch(Flight flight) {
-    if (CatalogKey.kind(flight.key()) == CatalogKey.Kind.WHOLE_PAGE) {
-      assemble(flight, outdatedEnds.get());
-    } else {
-      attempt(List.of(flight), () -> sources.fetch(flight, this::settle));
-    }
-  }
-
-  /// If a part may be from before a change, whoever waits gets what was made of it, but it is not
-  /// kept: it would pass for as new as its flight's stamp says.
-  private void assemble(Flight page, long before) {
-    List<Flight> alone = List.of(page);
-    AnswerMaker.Parts parts =
-        (keys, receiver) -> gather(keys, answers -> attempt(alone, () -> receiver.accept(answers)));
-    Consumer<Lookup> receiver =
-        lookup -> {
-          if (lookup instanceof Lookup.Found found && outdatedEnds.get() != before) {
-            attempt(alone, () -> land(page, maker.render(generation, page.key(), found)));
-          } else {
-            settle(page, lookup);
-          }
-        };
-    attempt(alone, () -> maker.assemble(page.key(), parts, receiver));
+    attempt(List.of(flight), () -> sources.fetch(flight, this::settle));
   }
 
   /// Takes a step of some flights. If it throws, whatever the reason, they end here: nobody else
@@ -185,11 +160,6 @@ final class GenerationCache {
   private Answer afterFailure(Flight flight) {
     var stale = local.afterFailure(flight.key());
     (stale.isPresent() ? counters.staleOnError : counters.unavailable).increment();
-    if (stale.isPresent() && stale.get().stamp() < flight.stamp()) {
-      // In this order: who can still join the flight has read the number before it grew.
-      flights.remove(flight.key(), flight);
-      outdatedEnds.incrementAndGet();
-    }
     return stale.map(CachedAnswer::answer).orElse(fixed.unavailable());
   }
 

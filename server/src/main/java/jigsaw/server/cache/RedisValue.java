@@ -8,9 +8,9 @@ import jigsaw.server.store.CatalogKey;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
 
-/// What stands in Redis. Key: `jigsaw:<generation tag>:<p, s or r><id>`, followed by `@<stamp>` if
-/// the flight has one: a slow server can then never put an old document where others look for one
-/// that shows a later change. Value: the document, then the CRC-32C of key and document in four
+/// What stands in Redis. Key: `jigsaw:<generation tag>:<p, s, r or w><id>`, followed by `@<stamp>`
+/// if the flight has one: a slow server can then never put an old document where others look for
+/// one that shows a later change. Value: the document, then the CRC-32C of key and document in four
 /// bytes, most significant first, so that a value that was damaged, cut or put under another key is
 /// recognised.
 final class RedisValue {
@@ -25,7 +25,8 @@ final class RedisValue {
           case PRODUCT -> 'p';
           case STYLES -> 's';
           case RELATED -> 'r';
-          case LIST_PAGE, LIST_AFTER, WHOLE_PAGE ->
+          case WHOLE_PAGE -> 'w';
+          case LIST_PAGE, LIST_AFTER ->
               throw new IllegalArgumentException("only documents are kept in Redis");
         };
     String name = "jigsaw:" + generation.tag() + ':' + kind + CatalogKey.subject(key);

@@ -1,6 +1,5 @@
 package jigsaw.server.endpoints;
 
-import java.util.function.Consumer;
 import jigsaw.server.cache.AnswerMaker;
 import jigsaw.server.content.Answer;
 import jigsaw.server.content.AnswerEncoder;
@@ -19,8 +18,8 @@ public record CatalogAnswers(AnswerEncoder encoder) implements AnswerMaker {
     long total = generation.products();
     Answer answer =
         switch (CatalogKey.kind(key)) {
-          case PRODUCT, STYLES -> encoder.document(found.body());
-          case RELATED, WHOLE_PAGE -> encoder.json(found.body());
+          case PRODUCT, STYLES, WHOLE_PAGE -> encoder.document(found.body());
+          case RELATED -> encoder.json(found.body());
           case LIST_PAGE -> {
             String link = ListLinks.numbered(CatalogKey.subject(key), count, total);
             yield encoder.list(found.body(), link, total);
@@ -34,10 +33,5 @@ public record CatalogAnswers(AnswerEncoder encoder) implements AnswerMaker {
       var _ = answer.representation(false);
     }
     return answer;
-  }
-
-  @Override
-  public void assemble(long key, Parts parts, Consumer<Lookup> receiver) {
-    PageAssembly.assemble(CatalogKey.subject(key), parts, receiver);
   }
 }

@@ -20,16 +20,16 @@ public final class CatalogKey {
     STYLES,
     /// The ids of related products.
     RELATED,
+    /// Everything one product page needs.
+    WHOLE_PAGE,
     /// A page of products by its number.
     LIST_PAGE,
     /// A page of products that begins behind an id.
-    LIST_AFTER,
-    /// Everything one product page needs; put together from the kinds above.
-    WHOLE_PAGE;
+    LIST_AFTER;
 
     /// Whether the answer is bytes that depend on the key and the generation alone.
     public boolean isDocument() {
-      return this == PRODUCT || this == STYLES || this == RELATED;
+      return this != LIST_PAGE && this != LIST_AFTER;
     }
   }
 

@@ -67,23 +67,49 @@ final class CatalogQueries {
   }
 
   /// The documents of `ids` by id; ids without one are missing.
-  Map<Integer, Found> documents(Session session, String sqlBeforeList, List<Integer> ids)
+  Map<Integer, Lookup> documents(Session session, String sql, List<Integer> ids)
       throws SQLException {
-    Map<Integer, Found> found = new HashMap<>();
+    Map<Integer, Lookup> found = new HashMap<>();
+    forEachRow(session, sql, 1, ids, row -> found.put(row.getInt(1), new Found(row.getBytes(2))));
+    return found;
+  }
+
+  /// The whole pages of `ids` by id; ids that are no product are missing.
+  Map<Integer, Lookup> pages(Session session, String sql, List<Integer> ids) throws SQLException {
+    Map<Integer, WholePage> pages = new HashMap<>();
+    forEachRow(
+        session,
+        sql,
+        2,
+        ids,
+        row ->
+            pages
+                .computeIfAbsent(row.getInt(1), WholePage::new)
+                .add(row.getLong(2), row.getInt(3), row.getBytes(4), row.getBytes(5)));
+    Map<Integer, Lookup> found = new HashMap<>();
+    pages.forEach((id, page) -> found.put(id, page.toLookup()));
+    return found;
+  }
+
+  /// Asks for as many ids at once as a statement takes; `sql` has so many lists of them, wherever
+  /// [GenerationSql#IDS] stands.
+  private static void forEachRow(
+      Session session, String sql, int lists, List<Integer> ids, RowReceiver receiver)
+      throws SQLException {
     for (int from = 0; from < ids.size(); from += MAX_LIST) {
       List<Integer> part = ids.subList(from, Math.min(ids.size(), from + MAX_LIST));
       int length = paddedLength(part.size());
-      PreparedStatement statement = session.statement(sqlBeforeList + placeholders(length));
-      for (int index = 0; index < length; index++) {
-        statement.setInt(index + 1, part.get(Math.min(index, part.size() - 1)));
+      String listed = sql.replace(GenerationSql.IDS, placeholders(length));
+      PreparedStatement statement = session.statement(listed);
+      for (int index = 0; index < lists * length; index++) {
+        statement.setInt(index + 1, part.get(Math.min(index % length, part.size() - 1)));
       }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          found.put(row.getInt(1), new Found(row.getBytes(2)));
+          receiver.accept(row);
         }
       }
     }
-    return found;
   }
 
   private static int paddedLength(int size) {
@@ -92,6 +118,11 @@ final class CatalogQueries {
 
   private static String placeholders(int length) {
     return "(?" + ",?".repeat(length - 1) + ")";
+  }
+
+  /// Takes the row that a result set stands at.
+  private interface RowReceiver {
+    void accept(ResultSet row) throws SQLException;
   }
 
   /// The product in a row of [GenerationSql#COLUMNS].

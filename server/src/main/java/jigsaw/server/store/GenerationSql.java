@@ -11,7 +11,11 @@ record GenerationSql(
     String listPage,
     String listAfter,
     String productsOf,
-    String stylesOf) {
+    String stylesOf,
+    String pagesOf) {
+  /// Where a statement for many ids wants their list.
+  static final String IDS = "(ids)";
+
   /// What [CatalogQueries#product] reads, and an end that wants a table.
   static final String COLUMNS =
       "SELECT id, position, name, slogan, description, category, default_price FROM ";
@@ -34,7 +38,28 @@ record GenerationSql(
             + tables.product()
             + " WHERE position = ?) ORDER BY id LIMIT ?",
         COLUMNS + tables.product() + " WHERE id > ? ORDER BY id LIMIT ?",
-        "SELECT product_id, body FROM " + tables.productDocument() + " WHERE product_id IN ",
-        "SELECT product_id, body FROM " + tables.stylesDocument() + " WHERE product_id IN ");
+        "SELECT product_id, body FROM " + tables.productDocument() + " WHERE product_id IN " + IDS,
+        "SELECT product_id, body FROM " + tables.stylesDocument() + " WHERE product_id IN " + IDS,
+        pagesOf(tables));
+  }
+
+  /// The documents of whole pages in one question. Sorted by nobody: the database would carry the
+  /// documents through its sort.
+  private static String pagesOf(GenerationTables tables) {
+    String styles = " JOIN " + tables.stylesDocument() + " s ON s.product_id = p.product_id";
+    return "SELECT p.product_id, 0, p.product_id, p.body, s.body FROM "
+        + tables.productDocument()
+        + " p"
+        + styles
+        + " WHERE p.product_id IN "
+        + IDS
+        + " UNION ALL SELECT r.product_id, r.id, p.product_id, p.body, s.body FROM "
+        + tables.related()
+        + " r JOIN "
+        + tables.productDocument()
+        + " p ON p.product_id = r.related_product_id"
+        + styles
+        + " WHERE r.product_id IN "
+        + IDS;
   }
 }

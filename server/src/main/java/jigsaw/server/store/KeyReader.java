@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jigsaw.server.store.CatalogKey.Kind;
-import jigsaw.server.store.Lookup.Found;
 
 /// Asks for what the keys of [CatalogKey] stand for. Safe for use by several threads, each with a
 /// session of its own.
@@ -32,7 +30,10 @@ final class KeyReader {
       }
       case LIST_AFTER ->
           queries.list(session, sqls.listAfter(), subject, count, generation.products());
-      case WHOLE_PAGE -> throw new IllegalArgumentException("a whole page is made of parts");
+      case WHOLE_PAGE ->
+          queries
+              .pages(session, sqls.pagesOf(), List.of(subject))
+              .getOrDefault(subject, Lookup.ABSENT);
     };
   }
 
@@ -46,18 +47,21 @@ final class KeyReader {
           .add(CatalogKey.subject(key));
     }
     GenerationSql sqls = sql(generation);
-    Map<Integer, Found> products =
+    Map<Integer, Lookup> products =
         queries.documents(session, sqls.productsOf(), ids.getOrDefault(Kind.PRODUCT, List.of()));
-    Map<Integer, Found> styles =
+    Map<Integer, Lookup> styles =
         queries.documents(session, sqls.stylesOf(), ids.getOrDefault(Kind.STYLES, List.of()));
+    Map<Integer, Lookup> pages =
+        queries.pages(session, sqls.pagesOf(), ids.getOrDefault(Kind.WHOLE_PAGE, List.of()));
     List<Lookup> lookups = new ArrayList<>(keys.size());
     for (long key : keys) {
       Integer id = CatalogKey.subject(key);
       lookups.add(
           switch (CatalogKey.kind(key)) {
-            case PRODUCT -> Optional.<Lookup>ofNullable(products.get(id)).orElse(Lookup.ABSENT);
-            case STYLES -> Optional.<Lookup>ofNullable(styles.get(id)).orElse(Lookup.ABSENT);
-            case RELATED, LIST_PAGE, LIST_AFTER, WHOLE_PAGE -> find(session, generation, key);
+            case PRODUCT -> products.getOrDefault(id, Lookup.ABSENT);
+            case STYLES -> styles.getOrDefault(id, Lookup.ABSENT);
+            case WHOLE_PAGE -> pages.getOrDefault(id, Lookup.ABSENT);
+            case RELATED, LIST_PAGE, LIST_AFTER -> find(session, generation, key);
           });
     }
     return lookups;

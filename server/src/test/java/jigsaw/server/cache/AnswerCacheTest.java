@@ -243,10 +243,5 @@ class AnswerCacheTest {
     public Answer render(Generation generation, long key, Lookup.Found found) {
       return encoder.json(found.body());
     }
-
-    @Override
-    public void assemble(long key, Parts parts, Consumer<Lookup> receiver) {
-      throw new IllegalArgumentException("nothing here is made of parts");
-    }
   }
 }

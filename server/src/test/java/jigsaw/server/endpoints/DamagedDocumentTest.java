@@ -49,23 +49,7 @@ class DamagedDocumentTest {
   @BeforeEach
   void fill() {
     documents.put(CatalogKey.product(1), gzip("{\"id\":1,\"features\":[]}"));
-    documents.put(CatalogKey.styles(1), gzip("{\"product_id\":\"1\",\"results\":[]}"));
-    documents.put(CatalogKey.related(1), "[]".getBytes(StandardCharsets.US_ASCII));
     cache.goLive(new Generation(1, "one", 1));
-  }
-
-  @Test
-  void failsAWholePageUntilItIsMended() {
-    byte[] intact = damage(CatalogKey.styles(1));
-    assertThat(status(cache.find(CatalogKey.wholePage(1)))).isEqualTo(500);
-    documents.put(CatalogKey.styles(1), intact);
-    assertThat(status(cache.find(CatalogKey.wholePage(1)))).isEqualTo(200);
-  }
-
-  @Test
-  void failsAWholePageWhoseRelatedIdsAreNone() {
-    documents.put(CatalogKey.related(1), "[x]".getBytes(StandardCharsets.US_ASCII));
-    assertThat(status(cache.find(CatalogKey.wholePage(1)))).isEqualTo(500);
   }
 
   @Test
