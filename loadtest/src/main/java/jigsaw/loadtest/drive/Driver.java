@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends the requests of a load and waits until the last is answered or given up.
 public final class Driver {
+  /// Servers close what was idle for 5 s or more, a request under way or not.
+  private static final Duration MOST_IDLE = Duration.ofSeconds(4);
+
   private static final Duration GRACE = Duration.ofSeconds(1);
   private static final int MOST_VISITORS = 10_000;
   private static final int FEWEST_VISITORS = 200;
@@ -67,11 +70,14 @@ public final class Driver {
     benchmark
         .addPlugin(HttpPluginBuilder::new)
         .http()
-        .host(connection.host())
+        .host((connection.encrypted() ? "https://" : "http://") + connection.host())
         .port(connection.port())
         .allowHttp2(false)
-        .sharedConnections(connection.connections())
-        .requestTimeout(connection.timeout().toMillis());
+        .requestTimeout(connection.timeout().toMillis())
+        .sharedConnections()
+        .core(connection.connections())
+        .max(connection.connections())
+        .keepAliveTime(MOST_IDLE.toMillis());
   }
 
   private PhaseBuilder<?> phase(
