@@ -44,7 +44,7 @@ final class GeneratorTraining {
       server.start();
       String host = loopback.getHostAddress();
       int port = server.getAddress().getPort();
-      new Driver(new Connection(host, port, CONNECTIONS, Duration.ofSeconds(2), false))
+      new Driver(new Connection(host, port, false, CONNECTIONS, Duration.ofSeconds(2), false))
           .run(
               LOAD,
               Traffic.PRODUCT.requestsPerVisit(),

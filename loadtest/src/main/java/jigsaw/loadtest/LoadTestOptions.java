@@ -29,7 +29,7 @@ final class LoadTestOptions {
       names = "--url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
-      description = "The server to load (default: ${DEFAULT-VALUE}).")
+      description = "The server to load, http or https (default: ${DEFAULT-VALUE}).")
   private String url = "";
 
   @Option(
@@ -156,7 +156,8 @@ final class LoadTestOptions {
       throw new IllegalArgumentException("--connections: must be from 1 to 10000");
     }
     Duration patience = Durations.parse(timeout);
-    return new Connection(target.host(), target.port(), connections, patience, gzip);
+    return new Connection(
+        target.host(), target.port(), target.isEncrypted(), connections, patience, gzip);
   }
 
   String ids() {

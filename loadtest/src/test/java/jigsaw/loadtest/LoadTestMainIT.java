@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,32 @@ final class LoadTestMainIT {
     assertThat(html).contains("uPlot", "\"plan\":\"my\"").doesNotContain("/*uplot.js*/", "src=");
     String file = out.resolve("report.json").toString();
     assertThat(run("compare", file, file)).isEqualTo(LoadTestMain.PASSED);
+  }
+
+  @Test
+  void loadsAServerThatSpeaksTls()
+      throws IOException, InterruptedException, GeneralSecurityException {
+    Path out = folder.resolve("report");
+    try (StubServer server = StubServer.encrypted(OwnCertificate.make(folder))) {
+      assertThat(
+              run(
+                  "--url",
+                  server.url(),
+                  "--endpoint",
+                  "product",
+                  "--rate",
+                  "50",
+                  "--duration",
+                  "2s",
+                  "--rounds",
+                  "1",
+                  "--no-warm-up",
+                  "--out",
+                  out.toString()))
+          .isIn(LoadTestMain.PASSED, LoadTestMain.NOT_JUDGED);
+      assertThat(server.requests()).isGreaterThan(95);
+    }
+    assertThat(Files.readString(out.resolve("report.json"))).contains("\"failures\":{}");
   }
 
   @Test

@@ -2,6 +2,8 @@ package jigsaw.loadtest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,9 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 
 /// A small product API of 20 products on a free port of 127.0.0.1, whose faults a test chooses.
 public final class StubServer implements AutoCloseable {
+  private static final InetSocketAddress ADDRESS =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private static final int BACKLOG = 1000;
   private static final int PRODUCTS = 20;
 
   private final HttpServer server;
@@ -27,7 +33,11 @@ public final class StubServer implements AutoCloseable {
   }
 
   public StubServer(Fault fault) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+    this(HttpServer.create(ADDRESS, BACKLOG), fault);
+  }
+
+  private StubServer(HttpServer server, Fault fault) {
+    this.server = server;
     server.setExecutor(threads);
     server.createContext("/", exchange -> handle(exchange, fault));
     server.start();
@@ -37,12 +47,20 @@ public final class StubServer implements AutoCloseable {
     return new StubServer(exchange -> false);
   }
 
+  /// One that speaks TLS.
+  public static StubServer encrypted(SSLContext context) throws IOException {
+    HttpsServer server = HttpsServer.create(ADDRESS, BACKLOG);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new StubServer(server, exchange -> false);
+  }
+
   public int port() {
     return server.getAddress().getPort();
   }
 
   public String url() {
-    return "http://127.0.0.1:" + port();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + port();
   }
 
   public int requests() {

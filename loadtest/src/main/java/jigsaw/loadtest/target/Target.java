@@ -1,5 +1,6 @@
 package jigsaw.loadtest.target;
 
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,12 +10,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
 
-/// A server that may be loaded: plain HTTP, and on this machine unless its owner says otherwise.
+/// A server that may be loaded: HTTP or HTTPS, with whatever certificate it shows, and on this
+/// machine unless its owner says otherwise.
 public final class Target {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int HTTP_PORT = 80;
+  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
   private static final int OK = 200;
 
   private final URI uri;
@@ -22,6 +28,7 @@ public final class Target {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
+          .sslContext(trustingAnyone())
           .build();
 
   private Target(URI uri) {
@@ -54,7 +61,10 @@ public final class Target {
       URI uri = new URI(address);
       String path = uri.getRawPath();
       boolean bare = path == null || path.isEmpty() || "/".equals(path);
-      if ("http".equals(uri.getScheme()) && uri.getHost() != null && bare) {
+      if (uri.getScheme() != null
+          && DEFAULT_PORTS.containsKey(uri.getScheme())
+          && uri.getHost() != null
+          && bare) {
         return uri;
       }
     } catch (URISyntaxException e) {
@@ -72,14 +82,20 @@ public final class Target {
   }
 
   public int port() {
-    return uri.getPort() < 0 ? HTTP_PORT : uri.getPort();
+    return uri.getPort() < 0
+        ? Objects.requireNonNull(DEFAULT_PORTS.get(uri.getScheme()))
+        : uri.getPort();
+  }
+
+  public boolean isEncrypted() {
+    return "https".equals(uri.getScheme());
   }
 
   /// A right answer's body, as text.
   ///
   /// @throws TargetException if there is no answer or not a 200
   String get(String path) {
-    URI address = URI.create("http://" + host() + ":" + port() + path);
+    URI address = URI.create(this + path);
     HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
@@ -90,8 +106,7 @@ public final class Target {
       }
       return response.body();
     } catch (IOException e) {
-      throw new TargetException(
-          "no server answers at http://%s:%d (%s)".formatted(host(), port(), reason(e)), e);
+      throw new TargetException("no server answers at %s (%s)".formatted(this, reason(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted while asking " + address, e);
@@ -105,6 +120,17 @@ public final class Target {
 
   @Override
   public String toString() {
-    return "http://" + host() + ":" + port();
+    return uri.getScheme() + "://" + host() + ":" + port();
+  }
+
+  /// A certificate of one's own, as a machine under test has, is nobody else's business.
+  private static SSLContext trustingAnyone() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK has no TLS", e);
+    }
   }
 }

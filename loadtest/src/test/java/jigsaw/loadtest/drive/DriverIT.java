@@ -122,7 +122,7 @@ final class DriverIT {
 
   private static Measurement run(int port, Traffic traffic, Load load) {
     Recorder recorder = new Recorder(load, traffic.requestsPerVisit());
-    new Driver(new Connection("127.0.0.1", port, FEW_CONNECTIONS, TIMEOUT, false))
+    new Driver(new Connection("127.0.0.1", port, false, FEW_CONNECTIONS, TIMEOUT, false))
         .run(
             load,
             traffic.requestsPerVisit(),
