@@ -1,14 +1,22 @@
 package jigsaw.bench;
 
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// How often and how long.
 final class StartOptions {
   @Option(
       names = "--rounds",
-      defaultValue = "5",
+      defaultValue = "",
       description = "Starts of each kind (default: ${DEFAULT-VALUE}).")
   int rounds;
+
+  @Option(
+      names = "--only",
+      defaultValue = "",
+      paramLabel = "REGEX",
+      description = "Only kinds whose name has a match of this (default: all).")
+  Pattern only = Pattern.compile("");
 
   @Option(
       names = "--rate",
@@ -31,13 +39,13 @@ final class StartOptions {
 
   @Option(
       names = "--server-core",
-      defaultValue = "0",
+      defaultValue = "",
       description = "Core of the server (default: ${DEFAULT-VALUE}).")
   int serverCore;
 
   @Option(
       names = "--load-core",
-      defaultValue = "1",
+      defaultValue = "",
       description = "Core of the load (default: ${DEFAULT-VALUE}).")
   int loadCore;
 }
