@@ -7,10 +7,14 @@ import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jigsaw.server.store.Generation;
 import jigsaw.server.store.Lookup;
@@ -28,10 +32,12 @@ public final class RedisTier implements SharedCache {
   private final Breaker breaker = new Breaker(MAX_FAILURES);
   private final AtomicInteger inFlight = new AtomicInteger();
   private final RedisLink link;
+  private final RedisReads reads;
 
   public RedisTier(RedisSettings settings) {
     this.settings = settings;
     link = new RedisLink(settings, breaker);
+    reads = new RedisReads(this::ask);
   }
 
   @Override
@@ -46,16 +52,17 @@ public final class RedisTier implements SharedCache {
 
   @Override
   public void find(Generation generation, Flight flight, Consumer<Lookup> receiver) {
-    if (!mayAsk()) {
+    if (!mayAsk() || reads.open() >= MAX_IN_FLIGHT) {
       receiver.accept(Lookup.ABSENT);
       return;
     }
     byte[] name = RedisValue.key(generation, flight);
-    await(
-        link.commands().get(name),
-        (value, failed) ->
-            receiver.accept(
-                value == null || failed ? Lookup.ABSENT : RedisValue.decode(name, value)));
+    if (settings.isCluster()) {
+      // Together with others a node that is away would spoil what the others say.
+      ask(List.of(name), found -> receiver.accept(found.map(List::getFirst).orElse(Lookup.ABSENT)));
+    } else {
+      reads.find(name, receiver);
+    }
   }
 
   @Override
@@ -67,15 +74,10 @@ public final class RedisTier implements SharedCache {
     }
     List<byte[]> names = new ArrayList<>(flights.size());
     flights.forEach(flight -> names.add(RedisValue.key(generation, flight)));
-    await(
-        link.commands().mget(names.toArray(byte[][]::new)),
-        (values, failed) -> {
-          if (values == null || failed || values.size() != names.size()) {
-            NONE.findAll(generation, flights, receiver);
-          } else {
-            receiver.accept(decode(names, values));
-          }
-        });
+    askTogether(
+        names,
+        found ->
+            found.ifPresentOrElse(receiver, () -> NONE.findAll(generation, flights, receiver)));
   }
 
   @Override
@@ -84,7 +86,7 @@ public final class RedisTier implements SharedCache {
       byte[] name = RedisValue.key(generation, flight);
       RedisClusterAsyncCommands<byte[], byte[]> commands = link.commands();
       SetArgs expiry = SetArgs.Builder.px(settings.ttl().toMillis());
-      await(commands.set(name, RedisValue.encode(name, found.body()), expiry), (_, _) -> {});
+      await(() -> commands.set(name, RedisValue.encode(name, found.body()), expiry), (_, _) -> {});
     }
   }
 
@@ -93,15 +95,42 @@ public final class RedisTier implements SharedCache {
     link.close();
   }
 
+  private void ask(List<byte[]> names, Consumer<Optional<List<Lookup>>> receiver) {
+    if (names.size() > 1) {
+      askTogether(names, receiver);
+      return;
+    }
+    byte[] name = names.getFirst();
+    await(
+        () -> link.commands().get(name),
+        (value, failed) ->
+            receiver.accept(
+                failed
+                    ? Optional.empty()
+                    : Optional.of(
+                        List.of(value == null ? Lookup.ABSENT : RedisValue.decode(name, value)))));
+  }
+
+  private void askTogether(List<byte[]> names, Consumer<Optional<List<Lookup>>> receiver) {
+    await(
+        () -> link.commands().mget(names.toArray(byte[][]::new)),
+        (values, failed) ->
+            receiver.accept(
+                values == null || failed || values.size() != names.size()
+                    ? Optional.empty()
+                    : Optional.of(decode(names, values))));
+  }
+
   private boolean mayAsk() {
     return isUsable() && inFlight.get() < MAX_IN_FLIGHT;
   }
 
   /// Hands over the answer or that there was none in time, and tells the breaker.
-  private <T> void await(RedisFuture<T> future, BiConsumer<@Nullable T, Boolean> receiver) {
+  private <T> void await(
+      Supplier<RedisFuture<T>> question, BiConsumer<@Nullable T, Boolean> receiver) {
     inFlight.incrementAndGet();
     var _ =
-        future
+        asked(question)
             .toCompletableFuture()
             .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((value, failure) -> {
@@ -113,6 +142,14 @@ public final class RedisTier implements SharedCache {
               }
               receiver.accept(value, failure != null);
             });
+  }
+
+  private static <T> CompletionStage<T> asked(Supplier<RedisFuture<T>> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /// A value of another type under our key, or no memory for a new one: Redis is well.

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /// them: a single one (`redis://`), one that Sentinels name (`redis-sentinel://`), or the nodes of
 /// a Redis Cluster (`redis-cluster://`), of which one is enough to find the others.
 final class RedisTopology {
-  private static final String CLUSTER = "redis-cluster://";
   private static final int REQUEST_QUEUE = 1024;
 
   /// A cluster is asked for its nodes so often, and besides, which is the default of Lettuce 7,
@@ -48,7 +47,7 @@ final class RedisTopology {
       RedisClusterAsyncCommands<byte[], byte[]> commands) {}
 
   static RedisTopology of(RedisSettings settings, ClientResources resources, Duration timeout) {
-    return settings.url().startsWith(CLUSTER)
+    return settings.isCluster()
         ? cluster(settings, resources, timeout)
         : single(settings, resources, timeout);
   }
@@ -80,7 +79,7 @@ final class RedisTopology {
   private static RedisTopology cluster(
       RedisSettings settings, ClientResources resources, Duration timeout) {
     List<RedisURI> nodes =
-        Stream.of(settings.url().substring(CLUSTER.length()).split(",", -1))
+        Stream.of(settings.url().substring(RedisSettings.CLUSTER.length()).split(",", -1))
             .map(node -> uri("redis://" + node, settings, timeout))
             .toList();
     RedisClusterClient client = RedisClusterClient.create(resources, nodes);
