@@ -63,7 +63,6 @@ public final class Server implements AutoCloseable {
     readiness = new Readiness(this::canServe);
     var parts = new WarmUp.Parts(store, shared, encoder, settings.cache(), settings.http());
     warmUp = new WarmUp(settings.warmUp(), parts, this::becomeReady);
-
     routes = Routes.table(answers, encoder);
     metrics = new ServerMetrics(routes.templates());
     AnswerEncoder opsEncoder = new AnswerEncoder(ConstantFields.withoutCors("no-store"));
@@ -190,7 +189,8 @@ public final class Server implements AutoCloseable {
   }
 
   private boolean canServe() {
-    return answers.generation().isPresent() && (store.isReachable() || shared.isUsable());
+    boolean known = http.isPresent() && answers.generation().isPresent();
+    return known && (store.isReachable() || shared.isUsable());
   }
 
   private Map<String, Object> status() {

@@ -45,16 +45,23 @@ final class TestServer {
   private static Server start(
       TestDatabase database, Map<String, String> variables, String... options) {
     Map<String, String> environment = new HashMap<>(variables);
-    environment.put("JIGSAW_DB_URL", database.url());
-    environment.put("JIGSAW_DB_USER", database.readOnlyUser());
-    environment.put("JIGSAW_DB_PASSWORD", database.readOnlyPassword());
+    environment.putAll(environment(database));
     return start(environment, options);
   }
 
+  private static Map<String, String> environment(TestDatabase database) {
+    return Map.of(
+        "JIGSAW_DB_URL",
+        database.url(),
+        "JIGSAW_DB_USER",
+        database.readOnlyUser(),
+        "JIGSAW_DB_PASSWORD",
+        database.readOnlyPassword());
+  }
+
   static Server start(Map<String, String> environment, String... options) {
+    Server server = startWithoutPort(environment, options);
     try {
-      Logging logging = Logging.start(LogFormat.TEXT, LogLevel.INFO, System.err);
-      Server server = Server.start(settings(environment, options), logging);
       server.open();
       return server;
     } catch (IOException e) {
@@ -62,6 +69,20 @@ final class TestServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /// Until [Server#open] there is only the port for operations.
+  static Server startWithoutPort(TestDatabase database) {
+    return startWithoutPort(environment(database), new String[0]);
+  }
+
+  private static Server startWithoutPort(Map<String, String> environment, String... options) {
+    try {
+      Logging logging = Logging.start(LogFormat.TEXT, LogLevel.INFO, System.err);
+      return Server.start(settings(environment, options), logging);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,6 +3,10 @@ package jigsaw.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +55,26 @@ class WarmUpIT {
         Server server =
             TestServer.start(database, "--open-when=warm", "--warm-up=300", "--warm-up-time=30s")) {
       assertThat(server.isReady()).isTrue();
+    }
+  }
+
+  @Test
+  void isNotReadyBeforeItsPortIsOpen() throws Exception {
+    try (TestDatabase database = loaded();
+        HttpClient client = HttpClient.newHttpClient();
+        Server server = TestServer.startWithoutPort(database)) {
+      URI status = URI.create("http://127.0.0.1:" + server.adminPort() + "/status");
+      HttpRequest request = HttpRequest.newBuilder(status).build();
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              client
+                  .send(request, HttpResponse.BodyHandlers.ofString())
+                  .body()
+                  .contains("\"products\":120"));
+      assertThat(server.isReady()).isFalse();
+      server.open();
+      await().atMost(LIMIT).until(server::isReady);
     }
   }
 
