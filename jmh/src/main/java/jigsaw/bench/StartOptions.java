@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 final class StartOptions {
   @Option(
       names = "--rounds",
-      defaultValue = "",
+      defaultValue = "5",
       description = "Starts of each kind (default: ${DEFAULT-VALUE}).")
   int rounds;
 
@@ -39,13 +39,13 @@ final class StartOptions {
 
   @Option(
       names = "--server-core",
-      defaultValue = "",
+      defaultValue = "0",
       description = "Core of the server (default: ${DEFAULT-VALUE}).")
   int serverCore;
 
   @Option(
       names = "--load-core",
-      defaultValue = "",
+      defaultValue = "1",
       description = "Core of the load (default: ${DEFAULT-VALUE}).")
   int loadCore;
 }

@@ -1,6 +1,5 @@
 package jigsaw.loadtest.target;
 
-import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,11 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import javax.net.ssl.SSLContext;
 
 /// A server that may be loaded: HTTP or HTTPS, with whatever certificate it shows, and on this
 /// machine unless its owner says otherwise.
@@ -28,7 +25,7 @@ public final class Target {
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(3))
-          .sslContext(trustingAnyone())
+          .sslContext(AnyCertificate.context())
           .build();
 
   private Target(URI uri) {
@@ -121,16 +118,5 @@ public final class Target {
   @Override
   public String toString() {
     return uri.getScheme() + "://" + host() + ":" + port();
-  }
-
-  /// A certificate of one's own, as a machine under test has, is nobody else's business.
-  private static SSLContext trustingAnyone() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK has no TLS", e);
-    }
   }
 }
