@@ -33,7 +33,7 @@ public final class AnswerEncoder {
       var source = new GzipSource(stored, cacheable(json, ""));
       return Answer.of(source, stored.length + Document.jsonLength(stored));
     }
-    if (stored.length == 0 || (stored[0] != '{' && stored[0] != '[')) {
+    if (!Document.isJson(stored)) {
       throw new DamagedDocumentException("a document of " + stored.length + " bytes is not JSON");
     }
     return json(stored);
