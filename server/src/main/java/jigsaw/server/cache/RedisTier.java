@@ -74,7 +74,7 @@ public final class RedisTier implements SharedCache {
     }
     List<byte[]> names = new ArrayList<>(flights.size());
     flights.forEach(flight -> names.add(RedisValue.key(generation, flight)));
-    askTogether(
+    ask(
         names,
         found ->
             found.ifPresentOrElse(receiver, () -> NONE.findAll(generation, flights, receiver)));
@@ -96,29 +96,26 @@ public final class RedisTier implements SharedCache {
   }
 
   private void ask(List<byte[]> names, Consumer<Optional<List<Lookup>>> receiver) {
-    if (names.size() > 1) {
-      askTogether(names, receiver);
-      return;
+    if (names.size() == 1) {
+      byte[] name = names.getFirst();
+      await(
+          () -> link.commands().get(name),
+          (value, failed) ->
+              receiver.accept(
+                  failed
+                      ? Optional.empty()
+                      : Optional.of(
+                          List.of(
+                              value == null ? Lookup.ABSENT : RedisValue.decode(name, value)))));
+    } else {
+      await(
+          () -> link.commands().mget(names.toArray(byte[][]::new)),
+          (values, failed) ->
+              receiver.accept(
+                  values == null || failed || values.size() != names.size()
+                      ? Optional.empty()
+                      : Optional.of(decode(names, values))));
     }
-    byte[] name = names.getFirst();
-    await(
-        () -> link.commands().get(name),
-        (value, failed) ->
-            receiver.accept(
-                failed
-                    ? Optional.empty()
-                    : Optional.of(
-                        List.of(value == null ? Lookup.ABSENT : RedisValue.decode(name, value)))));
-  }
-
-  private void askTogether(List<byte[]> names, Consumer<Optional<List<Lookup>>> receiver) {
-    await(
-        () -> link.commands().mget(names.toArray(byte[][]::new)),
-        (values, failed) ->
-            receiver.accept(
-                values == null || failed || values.size() != names.size()
-                    ? Optional.empty()
-                    : Optional.of(decode(names, values))));
   }
 
   private boolean mayAsk() {
