@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,17 +107,18 @@ final class Contestants implements AutoCloseable {
   }
 
   private void startCold() throws IOException, InterruptedException {
-    PageViews views = catalogue.pageViews();
-    partsOfPage = views.partsEach();
-    Map<String, Load> loads = new LinkedHashMap<>();
-    loads.put(Goals.COLD, load(catalogue.allProducts(), ""));
-    loads.put(Goals.PAGE, load(views.whole(), ""));
-    loads.put(Goals.PAGE_PARTS, load(views.parts(), ""));
-    loads.put(Goals.PAGE_GZIP, load(views.whole(), GZIP));
-    loads.put(Goals.PAGE_PARTS_GZIP, load(views.parts(), GZIP));
-    if (loads.keySet().stream().anyMatch(this::wanted)) {
+    boolean pages = Goals.PAGES.stream().anyMatch(this::wanted);
+    if (pages || wanted(Goals.COLD)) {
       ServeCommand.Ready cold = jigsaw("cold", Map.of("JIGSAW_CACHE_SIZE", "0"));
-      loads.forEach((name, load) -> add(name, cold, load));
+      add(Goals.COLD, cold, load(catalogue.allProducts(), ""));
+      if (pages) {
+        PageViews views = catalogue.pageViews();
+        partsOfPage = views.partsEach();
+        add(Goals.PAGE, cold, load(views.whole(), ""));
+        add(Goals.PAGE_PARTS, cold, load(views.parts(), ""));
+        add(Goals.PAGE_GZIP, cold, load(views.whole(), GZIP));
+        add(Goals.PAGE_PARTS_GZIP, cold, load(views.parts(), GZIP));
+      }
     }
   }
 

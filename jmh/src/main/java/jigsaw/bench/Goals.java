@@ -15,6 +15,7 @@ record Goals(Map<String, Line> lines, double partsOfPage) {
   static final String PAGE_PARTS = "jigsaw, the parts of pages, no cache";
   static final String PAGE_GZIP = PAGE + ", gzip";
   static final String PAGE_PARTS_GZIP = PAGE_PARTS + ", gzip";
+  static final List<String> PAGES = List.of(PAGE, PAGE_PARTS, PAGE_GZIP, PAGE_PARTS_GZIP);
   static final String REDIS = "jigsaw, 500 ids in Redis";
   static final String BARE = "bare Netty, same fields";
   static final String BARE_BROWSER = "bare Netty, same fields, browser";
