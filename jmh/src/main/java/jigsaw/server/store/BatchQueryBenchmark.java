@@ -1,8 +1,6 @@
 package jigsaw.server.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -16,11 +14,7 @@ public class BatchQueryBenchmark extends QueryBenchmark {
 
   @Benchmark
   public Map<Integer, Lookup> together() throws SQLException {
-    List<Integer> ids = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      ids.add(catalogue.randomId());
-    }
-    return queries.documents(catalogue.session(), sql.productsOf(), ids);
+    return queries.documents(catalogue.session(), sql.productsOf(), catalogue.randomIds(size));
   }
 
   @Benchmark

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import jigsaw.bench.BenchCatalogue;
 import jigsaw.catalog.GenerationTables;
@@ -57,6 +58,10 @@ final class CatalogueSession implements AutoCloseable {
 
   int randomId() {
     return ThreadLocalRandom.current().nextInt(1, PRODUCTS + 1);
+  }
+
+  List<Integer> randomIds(int count) {
+    return ThreadLocalRandom.current().ints(count, 1, PRODUCTS + 1).boxed().toList();
   }
 
   @Override

@@ -18,11 +18,7 @@ public class PageQueryBenchmark extends QueryBenchmark {
 
   @Benchmark
   public Map<Integer, Lookup> together() throws SQLException {
-    List<Integer> ids = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      ids.add(catalogue.randomId());
-    }
-    return queries.pages(catalogue.session(), sql.pagesOf(), ids);
+    return queries.pages(catalogue.session(), sql.pagesOf(), catalogue.randomIds(size));
   }
 
   @Benchmark
