@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,21 +49,7 @@ final class LoadTestMainIT {
       throws IOException, InterruptedException, GeneralSecurityException {
     Path out = folder.resolve("report");
     try (StubServer server = StubServer.encrypted(OwnCertificate.make(folder))) {
-      assertThat(
-              run(
-                  "--url",
-                  server.url(),
-                  "--endpoint",
-                  "product",
-                  "--rate",
-                  "50",
-                  "--duration",
-                  "2s",
-                  "--rounds",
-                  "1",
-                  "--no-warm-up",
-                  "--out",
-                  out.toString()))
+      assertThat(runBriefly(out, "--url", server.url(), "--endpoint", "product"))
           .isIn(LoadTestMain.PASSED, LoadTestMain.NOT_JUDGED);
       assertThat(server.requests()).isGreaterThan(95);
     }
@@ -83,7 +71,8 @@ final class LoadTestMainIT {
     try (StubServer server = new StubServer(stale);
         StubServer database = StubServer.healthy()) {
       assertThat(
-              run(
+              runBriefly(
+                  out,
                   "--url",
                   server.url(),
                   "--expect",
@@ -91,16 +80,7 @@ final class LoadTestMainIT {
                   "--expect-every",
                   "1",
                   "--endpoint",
-                  "related",
-                  "--rate",
-                  "50",
-                  "--duration",
-                  "2s",
-                  "--rounds",
-                  "1",
-                  "--no-warm-up",
-                  "--out",
-                  out.toString()))
+                  "related"))
           .isIn(LoadTestMain.MISSED, LoadTestMain.NOT_JUDGED);
     }
     assertThat(Files.readString(out.resolve("report.json"))).contains("\"DIFFERENT\":");
@@ -149,6 +129,15 @@ final class LoadTestMainIT {
       System.setErr(before);
     }
     assertThat(errors.toString(StandardCharsets.UTF_8)).contains(expected);
+  }
+
+  /// A hundred requests in two seconds, reported to `out`.
+  private static int runBriefly(Path out, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--rate=50", "--duration=2s", "--rounds=1", "--no-warm-up", "--out=" + out));
+    arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
   }
 
   private static int run(String... arguments) {

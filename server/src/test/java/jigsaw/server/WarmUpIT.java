@@ -3,10 +3,6 @@ package jigsaw.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,17 +57,11 @@ class WarmUpIT {
   @Test
   void isNotReadyBeforeItsPortIsOpen() throws Exception {
     try (TestDatabase database = loaded();
-        HttpClient client = HttpClient.newHttpClient();
-        Server server = TestServer.startWithoutPort(database)) {
-      URI status = URI.create("http://127.0.0.1:" + server.adminPort() + "/status");
-      HttpRequest request = HttpRequest.newBuilder(status).build();
+        Server server = TestServer.startWithoutPort(database);
+        TestClient client = new TestClient(server)) {
       await()
           .atMost(LIMIT)
-          .until(() ->
-              client
-                  .send(request, HttpResponse.BodyHandlers.ofString())
-                  .body()
-                  .contains("\"products\":120"));
+          .until(() -> client.admin("/status").body().contains("\"products\":120"));
       assertThat(server.isReady()).isFalse();
       server.open();
       await().atMost(LIMIT).until(server::isReady);
