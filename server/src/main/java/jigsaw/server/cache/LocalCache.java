@@ -22,7 +22,8 @@ final class LocalCache {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   // Bounded in bytes alone: an answer knows its own times, and a cache that looked at them too
-  // would ask for the time once more with every hit.
+  // would ask for the time once more with every hit. Its housekeeping is done by whoever asks:
+  // little work, and to wake another thread for it costs more.
   private final Cache<CacheKey, CachedAnswer> answers;
   private final Cache<CacheKey, Boolean> unknown;
   private final CacheSettings settings;
@@ -33,11 +34,13 @@ final class LocalCache {
     this.nanoClock = nanoClock;
     answers =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(settings.localBytes())
             .weigher((CacheKey _, CachedAnswer cached) -> weight(cached.answer()))
             .build();
     unknown =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(settings.negativeEntries())
             .expireAfterWrite(settings.negativeTtl())
             .ticker(nanoClock::getAsLong)
@@ -108,7 +111,8 @@ final class LocalCache {
         .orElse(0L);
   }
 
-  private static int weight(Answer answer) {
+  /// How many bytes of the cache an answer takes.
+  static int weight(Answer answer) {
     return answer.weightBytes() + ENTRY_OVERHEAD_BYTES;
   }
 }
