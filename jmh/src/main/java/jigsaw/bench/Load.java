@@ -63,15 +63,15 @@ record Load(Path folder, int core, int connections, Path targets, String fields)
 
   private String script() {
     return """
-    local targets = {}
-    for line in io.lines("%s") do targets[#targets + 1] = line end
     local tail = " HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n%s\\r\\n"
+    local requests = {}
+    for line in io.lines("%s") do requests[#requests + 1] = "GET " .. line .. tail end
     math.randomseed(%d)
-    request = function() return "GET " .. targets[math.random(#targets)] .. tail end
+    request = function() return requests[math.random(#requests)] end
     """
         .formatted(
-            targets,
             fields.replace("\"", "\\\"").replace("\r\n", "\\r\\n"),
+            targets,
             System.nanoTime() & 0xffff_ffffL);
   }
 
