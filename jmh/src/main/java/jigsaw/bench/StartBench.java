@@ -28,6 +28,7 @@ final class StartBench implements Callable<Integer> {
   private static final int WINDOW_SECONDS = 5;
   private static final double READY_LIMIT_MILLIS = 3_000;
   private static final double RATIO_LIMIT = 2;
+  private static final double REFUSED_LIMIT_PERCENT = 10;
 
   /// The kind that the limits are for.
   private static final String GOAL = "AOT cache, warm-up";
@@ -43,8 +44,11 @@ final class StartBench implements Callable<Integer> {
     this.home = home;
   }
 
-  /// One start: milliseconds until ready, CPU microseconds a request then and later.
-  private record Start(double readyMillis, double first, double steady) {}
+  /// One start: milliseconds until ready, and then and later.
+  private record Start(double readyMillis, Window first, Window steady) {}
+
+  /// CPU microseconds a request, and the percentage that was not answered with 200.
+  private record Window(double micros, double refused) {}
 
   @Override
   public Integer call() throws InterruptedException {
@@ -105,27 +109,32 @@ final class StartBench implements Callable<Integer> {
     Map<String, String> all = new HashMap<>(settings);
     all.put("JIGSAW_CACHE_SIZE", "0");
     try (ServeCommand.Ready server = serve.start("start", all)) {
-      double first = microsPerRequest(server, load);
+      Window first = window(server, load);
       if (options.settleSeconds > 0) {
-        send(server, load, options.settleSeconds);
+        double _ = send(server, load, options.settleSeconds);
       }
-      return new Start(server.readyMillis(), first, microsPerRequest(server, load));
+      return new Start(server.readyMillis(), first, window(server, load));
     }
   }
 
-  private double microsPerRequest(ServeCommand.Ready server, Child load) throws IOException {
+  private Window window(ServeCommand.Ready server, Child load) throws IOException {
     long before = server.process().cpuMicros();
-    send(server, load, WINDOW_SECONDS);
-    return (double) (server.process().cpuMicros() - before) / (options.rate * WINDOW_SECONDS);
+    double refused = send(server, load, WINDOW_SECONDS);
+    long micros = server.process().cpuMicros() - before;
+    return new Window((double) micros / (options.rate * WINDOW_SECONDS), refused);
   }
 
-  private void send(ServeCommand.Ready server, Child load, int seconds) throws IOException {
+  /// Sends for so many seconds and returns which percentage was not answered with 200: a server
+  /// that has just started may refuse some.
+  private double send(ServeCommand.Ready server, Child load, int seconds) throws IOException {
     long answered = Latencies.Summary.parse(load.ask(server.port() + " " + seconds)).count();
     long sent = (long) options.rate * seconds;
-    if (answered < sent * 99 / 100) {
+    double refused = 100.0 * (sent - answered) / sent;
+    if (refused > REFUSED_LIMIT_PERCENT) {
       throw new IOException(
           "only " + answered + " of " + sent + " requests were answered with 200");
     }
+    return refused;
   }
 
   private void print() {
@@ -133,25 +142,26 @@ final class StartBench implements Callable<Integer> {
         "%n%d starts of each kind, %,d requests a second, steady after %d s, %,d products%n%n",
         options.rounds, options.rate, WINDOW_SECONDS + options.settleSeconds, options.products);
     System.out.printf(
-        "%-26s %9s %13s %12s %13s %7s%n",
-        "", "ready ms", "fastest-slow", "first 5 s µs", "steady µs", "ratio");
-    double steady = median(all(), Start::steady);
+        "%-26s %9s %13s %12s %10s %13s %7s%n",
+        "", "ready ms", "fastest-slow", "first 5 s µs", "refused %", "steady µs", "ratio");
+    double steady = median(all(), start -> start.steady.micros);
     starts.forEach((kind, list) -> {
-      double first = median(list, Start::first);
+      double first = median(list, start -> start.first.micros);
       System.out.printf(
-          "%-26s %9.0f %13s %12.0f %13.0f %7.2f%n",
+          "%-26s %9.0f %13s %12.0f %10.2f %13.0f %7.2f%n",
           kind,
           median(list, Start::readyMillis),
           range(list),
           first,
-          median(list, Start::steady),
+          median(list, start -> start.first.refused),
+          median(list, start -> start.steady.micros),
           first / steady);
     });
     List<Start> best = starts.get(GOAL);
     if (best == null) {
       return;
     }
-    double ratio = median(best, Start::first) / steady;
+    double ratio = median(best, start -> start.first.micros) / steady;
     System.out.printf(
         "%nready with AOT cache and warm-up  ≤ %.0f ms  %s%n",
         READY_LIMIT_MILLIS,
