@@ -12,7 +12,7 @@ RUN mvn -B --no-transfer-progress ${MAVEN_ARGS} -pl etl,server,embedded -am -Dma
 RUN jlink --add-modules java.base,java.logging,java.management,java.naming,java.sql,java.xml,jdk.management,jdk.unsupported \
       --strip-java-debug-attributes --no-man-pages --no-header-files --compress zip-6 --vm server --output /opt/jigsaw/runtime \
     && docker/image/collect-libraries server /opt/jigsaw \
-    && mkdir /opt/jigsaw/bin && cp docker/image/serve docker/image/ready docker/image/container-memory docker/image/addresses.properties /opt/jigsaw/bin/
+    && mkdir /opt/jigsaw/bin && cp server/jvm.options docker/image/serve docker/image/ready docker/image/container-memory docker/image/addresses.properties /opt/jigsaw/bin/
 # Trained where everything finally lies, with the flags that bin/serve always gives.
 RUN docker/image/train /build
 
