@@ -66,13 +66,13 @@ record Load(Path folder, int core, int connections, Path targets, String fields)
     local tail = " HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\n%s\\r\\n"
     local requests = {}
     for line in io.lines("%s") do requests[#requests + 1] = "GET " .. line .. tail end
-    math.randomseed(%d)
+    math.randomseed(%s)
     request = function() return requests[math.random(#requests)] end
     """
         .formatted(
             fields.replace("\"", "\\\"").replace("\r\n", "\\r\\n"),
             targets,
-            System.nanoTime() & 0xffff_ffffL);
+            Long.toString(System.nanoTime() & 0xffff_ffffL));
   }
 
   private static String run(List<String> command) throws IOException, InterruptedException {
