@@ -2,6 +2,7 @@ package jigsaw.jmh;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,22 +37,31 @@ record Comparison(
     after.forEach((name, now) -> {
       BenchmarkResult then = before.get(name);
       if (then == null) {
-        row(text, shortName(name), "-", now.time().toString(), "", "-", bytes(now), "new");
+        row(
+            text,
+            now.shortName(),
+            "-",
+            now.time().toString(),
+            "",
+            "-",
+            now.allocatedBytes(),
+            "new");
       } else {
         row(
             text,
-            shortName(name),
+            now.shortName(),
             then.time().toString(),
             now.time().toString(),
-            "%.3f ± %.3f".formatted(now.time().ratioTo(then.time()), ratioError(then, now)),
-            bytes(then),
-            bytes(now),
+            String.format(
+                Locale.ROOT, "%.3f ± %.3f", now.time().ratioTo(then.time()), ratioError(then, now)),
+            then.allocatedBytes(),
+            now.allocatedBytes(),
             verdict(then, now));
       }
     });
-    before.keySet().stream()
-        .filter(name -> !after.containsKey(name))
-        .forEach(name -> row(text, shortName(name), "", "", "", "", "", "gone"));
+    before.values().stream()
+        .filter(then -> !after.containsKey(then.name()))
+        .forEach(then -> row(text, then.shortName(), "", "", "", "", "", "gone"));
     return text.toString();
   }
 
@@ -77,15 +87,6 @@ record Comparison(
     double errorNow = now.time().error() / now.time().value();
     double errorThen = then.time().error() / then.time().value();
     return now.time().ratioTo(then.time()) * Math.hypot(errorNow, errorThen);
-  }
-
-  private static String bytes(BenchmarkResult result) {
-    return result.allocation().map(bytes -> "%,.1f".formatted(bytes.value())).orElse("-");
-  }
-
-  private static String shortName(String name) {
-    int method = name.lastIndexOf('.', name.indexOf(' ') < 0 ? name.length() : name.indexOf(' '));
-    return name.substring(name.lastIndexOf('.', method - 1) + 1);
   }
 
   private static void row(StringBuilder text, String... cells) {

@@ -65,7 +65,7 @@ record HistoryPage(Map<String, Map<String, BenchmarkResult>> runs) {
             .orElse(1);
     BenchmarkResult last = points.getLast().getValue();
     page.append("<section><h2>")
-        .append(escaped(shortened(name)))
+        .append(escaped(last.shortName()))
         .append("</h2><p>")
         .append(escaped(last.time().toString()))
         .append(last.allocation().map(bytes -> ", " + escaped(bytes.toString())).orElse(""))
@@ -107,11 +107,6 @@ record HistoryPage(Map<String, Map<String, BenchmarkResult>> runs) {
 
   private static String text(double coordinate) {
     return String.format(Locale.ROOT, "%.1f", coordinate);
-  }
-
-  /// Without the packages, which all have in common.
-  private static String shortened(String name) {
-    return name.replaceFirst("^(?:[a-z]+\\.)+", "");
   }
 
   private static String escaped(String text) {

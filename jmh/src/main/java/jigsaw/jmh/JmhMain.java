@@ -73,7 +73,8 @@ public final class JmhMain implements Callable<Integer> {
       System.err.println("jigsaw jmh: " + e.getMessage());
       return 1;
     }
-    System.out.println("Result: " + result);
+    System.out.printf(
+        "%n%s%nResult: %s%n", new ResultTable(ResultFile.read(result)).text(), result);
     return 0;
   }
 

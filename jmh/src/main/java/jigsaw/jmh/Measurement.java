@@ -1,5 +1,7 @@
 package jigsaw.jmh;
 
+import java.util.Locale;
+
 /// What a run found out about one benchmark: a value and its error, both in `unit`. The error is
 /// half the width of the 99.9 % confidence interval; 0 where there was only one iteration.
 record Measurement(double value, double error, String unit) {
@@ -17,6 +19,6 @@ record Measurement(double value, double error, String unit) {
 
   @Override
   public String toString() {
-    return "%,.3f ± %,.3f %s".formatted(value, error, unit);
+    return String.format(Locale.ROOT, "%,.3f ± %,.3f %s", value, error, unit);
   }
 }

@@ -1,8 +1,8 @@
 /// Runs the micro-benchmarks and compares their results.
 ///
 /// In: the benchmarks, which stand in packages named as the code they measure, so that they reach
-/// what is package-private there. Out: one JSON file a run, and a table of two of them. Open
-/// [JmhMain] first.
+/// what is package-private there. Out: one JSON file and a table a run, a table of two runs, a page
+/// of many. Open [JmhMain] first.
 @NullMarked
 package jigsaw.jmh;
 
