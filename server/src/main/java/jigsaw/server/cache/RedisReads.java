@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jigsaw.server.store.Lookup;
@@ -23,7 +24,7 @@ final class RedisReads {
   private final Asker asker;
   private final Queue<Read> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger open = new AtomicInteger();
-  private final AtomicInteger questions = new AtomicInteger();
+  private final Semaphore questions = new Semaphore(MAX_QUESTIONS);
 
   RedisReads(Asker asker) {
     this.asker = asker;
@@ -49,32 +50,21 @@ final class RedisReads {
   }
 
   private void askForThoseWaiting() {
-    while (!waiting.isEmpty() && mayAsk()) {
+    while (!waiting.isEmpty() && questions.tryAcquire()) {
       List<Read> reads = takeWaiting(MAX_NAMES);
       if (reads.isEmpty()) {
-        questions.decrementAndGet();
+        questions.release();
       } else {
         ask(reads);
       }
     }
   }
 
-  private boolean mayAsk() {
-    int now = questions.get();
-    while (now < MAX_QUESTIONS) {
-      if (questions.compareAndSet(now, now + 1)) {
-        return true;
-      }
-      now = questions.get();
-    }
-    return false;
-  }
-
   private void ask(List<Read> reads) {
     asker.ask(
         reads.stream().map(read -> read.name).toList(),
         answer -> {
-          questions.decrementAndGet();
+          questions.release();
           if (answer.isPresent()) {
             askForThoseWaiting();
             tell(reads, answer.get());
