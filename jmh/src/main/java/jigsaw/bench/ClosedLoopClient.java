@@ -19,15 +19,13 @@ final class ClosedLoopClient {
   /// More than the longest answer has, a whole page.
   private static final int BUFFER_BYTES = 1 << 19;
 
-  private final List<String> targets;
-  private final String fields;
+  private final List<byte[]> requests;
   private final Random random = new Random();
   private long answered;
   private long refused;
 
   private ClosedLoopClient(List<String> targets, String fields) {
-    this.targets = targets;
-    this.fields = fields;
+    requests = targets.stream().map(target -> request(target, fields)).toList();
   }
 
   /// Arguments: port, connections, seconds, file of targets, further fields. Prints how many
@@ -69,14 +67,13 @@ final class ClosedLoopClient {
     }
   }
 
+  private static byte[] request(String target, String fields) {
+    String text = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields + "\r\n";
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   private void ask(SocketChannel channel) throws IOException {
-    String request =
-        "GET "
-            + targets.get(random.nextInt(targets.size()))
-            + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
-            + fields
-            + "\r\n";
-    ByteBuffer octets = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
+    ByteBuffer octets = ByteBuffer.wrap(requests.get(random.nextInt(requests.size())));
     while (octets.hasRemaining()) {
       channel.write(octets);
     }

@@ -48,7 +48,7 @@ final class FixedRateClient {
       for (int i = 0; i < CONNECTIONS; i++) {
         connections.add(RateConnection.open(port, selector, latencies));
       }
-      send(selector, connections, seconds);
+      send(selector, connections, seconds, latencies);
     } finally {
       for (RateConnection connection : connections) {
         connection.close();
@@ -57,13 +57,14 @@ final class FixedRateClient {
     return latencies.summary();
   }
 
-  private void send(Selector selector, List<RateConnection> connections, int seconds)
+  private void send(
+      Selector selector, List<RateConnection> connections, int seconds, Latencies latencies)
       throws IOException {
     long start = System.nanoTime();
     long total = (long) rate * seconds;
     long sent = 0;
     // The last answers are waited for, but not for ever.
-    while (answered(connections) < total
+    while (latencies.answered() < total
         && System.nanoTime() - start < (seconds + 2L) * SECOND_NANOS) {
       long due = Math.min(total, (System.nanoTime() - start) * rate / SECOND_NANOS);
       for (; sent < due; sent++) {
@@ -77,10 +78,6 @@ final class FixedRateClient {
       }
       selector.selectedKeys().clear();
     }
-  }
-
-  private static long answered(List<RateConnection> connections) {
-    return connections.stream().mapToLong(RateConnection::answered).sum();
   }
 
   private String target() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 final class Latencies {
   private long[] nanos = new long[1 << 16];
   private int count;
+  private int refused;
 
   void add(long elapsedNanos) {
     if (count == nanos.length) {
@@ -15,8 +16,14 @@ final class Latencies {
     nanos[count++] = elapsedNanos;
   }
 
-  long count() {
-    return count;
+  /// Counts an answer of another status, whose time tells nothing.
+  void addRefused() {
+    refused++;
+  }
+
+  /// How many answers have come, whatever their status.
+  long answered() {
+    return (long) count + refused;
   }
 
   Summary summary() {

@@ -24,7 +24,6 @@ final class RateConnection implements Closeable {
   private final Queue<Long> dueNanos = new ArrayDeque<>();
   private final ByteBuffer input = ByteBuffer.allocate(BUFFER_BYTES);
   private String rest = "";
-  private long answered;
 
   private RateConnection(SocketChannel channel, Latencies latencies) {
     this.channel = channel;
@@ -50,11 +49,6 @@ final class RateConnection implements Closeable {
       channel.write(octets);
     }
     dueNanos.add(nanos);
-  }
-
-  /// How many answers have come, whatever their status.
-  long answered() {
-    return answered;
   }
 
   /// Takes what has come.
@@ -87,9 +81,10 @@ final class RateConnection implements Closeable {
     if (due == null) {
       throw new IOException("the server answers more than it was asked");
     }
-    answered++;
     if (ok) {
       latencies.add(now - due);
+    } else {
+      latencies.addRefused();
     }
   }
 }

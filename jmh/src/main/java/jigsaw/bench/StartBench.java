@@ -24,7 +24,6 @@ import picocli.CommandLine.Mixin;
       "reason alone. Makes the AOT cache first. Linux only."
     })
 final class StartBench implements Callable<Integer> {
-
   /// A server that has just started may refuse some requests.
   private static final double FIRST_REFUSED_LIMIT_PERCENT = 10;
 
