@@ -8,8 +8,8 @@ import java.util.Map;
 record ResultTable(Map<String, BenchmarkResult> results) {
   /// With a line of headings.
   String text() {
-    int width = results.values().stream().mapToInt(one -> one.shortName().length()).max().orElse(0);
-    String format = "%-" + Math.max(width, 1) + "s  %28s  %12s%n";
+    int width = results.values().stream().mapToInt(one -> one.shortName().length()).max().orElse(1);
+    String format = "%-" + width + "s  %28s  %12s%n";
     StringBuilder text =
         new StringBuilder(String.format(Locale.ROOT, format, "benchmark", "", "B/op"));
     results
